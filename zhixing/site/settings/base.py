@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "zhixing.journal",
     "zhixing.files",
+    "zhixing.search",
     "zhixing.organ",
     "zhixing.office.matters",
     "zhixing.office.duties",

@@ -1,0 +1,65 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zhixing.search.index import Words, put
+from zhixing.search.query import find
+from zhixing.search.tokens import document_tokens, query_tokens
+
+
+def titles(organ: str, asked: str) -> list[str]:
+    return [hit.title for hit in find(organ, asked)]
+
+
+def enter(organ: str, number: int, title: str, body: str = "") -> None:
+    put(organ=organ, kind="事项", object_id=str(number), words=Words(title, body))
+
+
+@given(st.text(alphabet="请休假审批表印章A1 ，", min_size=1, max_size=12))
+def test_every_piece_of_a_text_asks_only_for_tokens_the_text_has(text: str) -> None:
+    tokens = set(document_tokens(text))
+    for start in range(len(text)):
+        for end in range(start + 1, len(text) + 1):
+            piece = text[start:end]
+            if "A" in piece or "1" in piece:
+                continue  # a plain word is found whole
+            assert set(query_tokens(piece)) <= tokens
+
+
+def test_full_width_letters_and_capitals_are_found_by_plain_ones() -> None:
+    assert document_tokens("ＡＢ２") == ["ab2"]
+
+
+@pytest.mark.django_db
+def test_one_and_two_character_words_are_found() -> None:
+    enter("鹿城", 1, "贺兰亭的事假申请", "去省城看病")
+    assert titles("鹿城", "亭") == ["贺兰亭的事假申请"]
+    assert titles("鹿城", "事假") == ["贺兰亭的事假申请"]
+    assert titles("鹿城", "省城 事假") == ["贺兰亭的事假申请"]
+
+
+@pytest.mark.django_db
+def test_a_phrase_is_not_found_by_its_pairs_in_another_order() -> None:
+    enter("鹿城", 1, "假期请示与请假期限")
+    enter("鹿城", 2, "期请，请假")
+    assert titles("鹿城", "请假期") == ["假期请示与请假期限"]
+
+
+@pytest.mark.django_db
+def test_nothing_of_another_organ_is_found() -> None:
+    enter("瓯海", 1, "瓯海的请假")
+    assert titles("鹿城", "请假") == []
+
+
+@pytest.mark.django_db
+def test_a_renewed_record_is_found_by_its_new_words_only() -> None:
+    enter("鹿城", 1, "旧标题")
+    enter("鹿城", 1, "新标题")
+    assert titles("鹿城", "旧") == []
+    assert titles("鹿城", "新标题") == ["新标题"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("asked", ["", "  ", '"', "'", "' | 'a", "* OR NEAR(", "；--", "请" * 5000])
+def test_nothing_a_person_types_breaks_the_search(asked: str) -> None:
+    assert titles("鹿城", asked) == []
