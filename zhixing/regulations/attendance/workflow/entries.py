@@ -1,0 +1,41 @@
+"""Journal entries of this regulation: one wrapper, so that actor, office and touched rows are always given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from django.db.models import Model
+
+from zhixing.journal.write import Receipt, write
+from zhixing.organ.models import Person
+from zhixing.organ.who import service_on
+
+
+def enter(
+    *,
+    actor: Person,
+    action: str,
+    kind: str,
+    record: Model,
+    payload: Mapping[str, object],
+    at: datetime,
+    key: str,
+    rule: str,
+    touched: Sequence[Model] = (),
+) -> Receipt:
+    """Write one entry about `record` in the caller's transaction; `touched` rows are explained by it."""
+    service = service_on(actor, at.date())
+    return write(
+        organ=actor.organ_id,
+        actor=f"{actor.number} {actor.name}",
+        office=service.title if service else "",
+        action=action,
+        object_kind=kind,
+        object_id=str(record.pk),
+        payload=dict(payload),
+        at=at,
+        key=key,
+        rule=rule,
+        touched=(record, *touched),
+    )
