@@ -1,4 +1,4 @@
-"""What an edition holds, as read from its Markdown file. Nothing here knows domains: see table.py."""
+"""What an edition holds, as read from its Markdown file. Domains come in when tables are compiled."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -129,6 +129,7 @@ class Edition:
     procedures: Mapping[str, Procedure]
     duties: Mapping[str, Duty]
     examples: tuple[Example, ...]
+    duty_rows: tuple[Duty, ...] = ()  # every row of 任务; `duties` keeps the first of a name
     readings: tuple[Reading, ...] = ()
     documents: tuple[str, ...] = ()  # 依据文件: documents this regulation refers to
     interpreter: str = ""

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from zhixing.law.document import Edition
+from zhixing.law.edition import read_edition
 from zhixing.law.facts import Fact, Facts
-from zhixing.law.refusal import Finding
+from zhixing.law.refusal import Finding, Refusal
 from zhixing.law.values import Value
 
 if TYPE_CHECKING:
@@ -50,3 +54,32 @@ class Regulation:
     questions: tuple[Question, ...] = ()
     executed: Mapping[str, str] = field(default_factory=dict)
     parameters: tuple[str, ...] = ()
+
+
+class NoEdition(Refusal):
+    """No edition of the regulation is in force on the day."""
+
+
+@cache
+def edition_files(regulation: Regulation) -> dict[date, Path]:
+    """Every edition of a regulation by the day it came into force, earliest first."""
+    return {
+        date.fromisoformat(path.stem): path
+        for path in sorted(regulation.folder.glob("[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].md"))
+    }
+
+
+def file_on(regulation: Regulation, day: date) -> Path:
+    """The edition file in force on a day; raises NoEdition."""
+    files = edition_files(regulation)
+    begun = [since for since in files if since <= day]
+    if not begun:
+        first = f"最早一版自 {min(files)} 起施行" if files else "没有任何版本"
+        finding = Finding("日期", day.isoformat(), first, "换一个施行以后的日期", cite=f"《{regulation.title}》")
+        raise NoEdition(f"{day} 没有施行中的《{regulation.title}》", [finding])
+    return files[max(begun)]
+
+
+def edition_on(regulation: Regulation, day: date) -> Edition:
+    """The edition in force on a day, cached; raises NoEdition or EditionFaults."""
+    return read_edition(file_on(regulation, day))
