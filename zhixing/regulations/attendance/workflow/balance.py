@@ -18,6 +18,7 @@ from zhixing.regulations.attendance.models import (
     Reservation,
 )
 from zhixing.regulations.attendance.workflow.balance_reading import Draw
+from zhixing.regulations.attendance.workflow.local_time import today
 
 CLAUSES = {"年休": "02-1.4", "补休": "02-1.5a"}
 OFFSET = "02-1.6c"
@@ -161,7 +162,7 @@ def _return(use: BalanceMove, part: int, *, why: str, actor: Person, at: datetim
         person_id=use.person_id,
         account=use.account,
         halves=part,
-        day=at.date(),
+        day=today(at),
         expires=use.expires,
         why="退回",
         note=f"{why}，退回{use.account}{show_days(part)}天（原扣：{use.note}）",

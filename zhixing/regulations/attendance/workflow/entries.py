@@ -10,6 +10,7 @@ from django.db.models import Model
 from zhixing.journal.write import Receipt, write
 from zhixing.organ.models import Person
 from zhixing.organ.who import service_on
+from zhixing.regulations.attendance.workflow.local_time import today
 
 
 def enter(
@@ -25,7 +26,7 @@ def enter(
     touched: Sequence[Model] = (),
 ) -> Receipt:
     """Write one entry about `record` in the caller's transaction; `touched` rows are explained by it."""
-    service = service_on(actor, at.date())
+    service = service_on(actor, today(at))
     return write(
         organ=actor.organ_id,
         actor=f"{actor.number} {actor.name}",
