@@ -1,0 +1,47 @@
+"""病假 15 天 (02-1.3b, G-10): the unbroken run in calendar days, the month's sum in working days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from zhixing.regulations.attendance.workflow.adjoining import chain
+from zhixing.regulations.attendance.workflow.leave_case import Case, span_of
+from zhixing.regulations.attendance.workflow.span import Slot, Span
+
+SICK = "病假"
+WINDOW = timedelta(days=29)
+
+
+@dataclass(frozen=True, slots=True)
+class SickDays:
+    """Half-days of the unbroken run, and the larger of calendar month and rolling 30 days."""
+
+    unbroken: int
+    in_a_month: int
+
+
+def sick_days(case: Case) -> SickDays:
+    """Both windows with this request in it; other sick leaves count whether decided or under way."""
+    if case.span is None:
+        return SickDays(0, 0)
+    others = [leave for leave in case.held if leave.kind == SICK]
+    run = sorted([case.span, *map(span_of, chain(case.span, others, case.calendar))])
+    whole = Span(run[0].first, run[0].first_half, run[-1].last, run[-1].last_half)
+    spans = [case.span, *map(span_of, others)]
+    slots = {slot for span in spans for slot in span.slots() if case.calendar.is_working(slot[0])}
+    return SickDays(sum(1 for _ in whole.slots()), _densest(slots, case.span.first, case.span.last))
+
+
+def _densest(slots: Iterable[Slot], first: date, last: date) -> int:
+    """The most half-days that any calendar month or any 30 days touching first–last hold."""
+    days = [day for day, _ in slots]
+    months = {(d.year, d.month) for d in _each(first, last)}
+    by_month = [sum((d.year, d.month) == month for d in days) for month in months]
+    rolling = [sum(end - WINDOW <= d <= end for d in days) for end in _each(first, last + WINDOW)]
+    return max([*by_month, *rolling], default=0)
+
+
+def _each(first: date, last: date) -> list[date]:
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
