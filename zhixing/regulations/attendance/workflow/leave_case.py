@@ -13,7 +13,7 @@ from zhixing.regulations.attendance.models import Leave
 from zhixing.regulations.attendance.models.choices import HOLDING
 from zhixing.regulations.attendance.workflow.leave_request import LeaveRequest
 from zhixing.regulations.attendance.workflow.local_time import today
-from zhixing.regulations.attendance.workflow.span import Slot, Span
+from zhixing.regulations.attendance.workflow.span import AFTERNOON, Slot, Span
 from zhixing.regulations.attendance.workflow.statute import ruling
 
 NATURAL = "自然日"
@@ -65,16 +65,22 @@ def read_case(*, person: Person, request: LeaveRequest, at: datetime, leave: Lea
         service=service_on(person, day),
         calendar=calendar,
         span=span,
-        slots=counted(span, request.kind, calendar, day) if span and request.kind else (),
+        slots=counted(span, request.kind, calendar, day, sex=person.sex) if span and request.kind else (),
         held=tuple(held.select_related("matter")),
     )
 
 
-def counted(span: Span, kind: str, calendar: WorkCalendar, day: date) -> tuple[Slot, ...]:
-    """The half-days of the span that this kind counts: working days, or every day where it says so (G-28)."""
+def counted(span: Span, kind: str, calendar: WorkCalendar, day: date, *, sex: str) -> tuple[Slot, ...]:
+    """The half-days of the span that this kind counts: worked ones, or every one where it says so (G-28)."""
     if ruling("计天", day, 假别=kind).outcome["计天"] == NATURAL:
         return tuple(span.slots())
-    return tuple(slot for slot in span.slots() if calendar.is_working(slot[0]))
+    return tuple(slot for slot in span.slots() if is_worked(slot, calendar, sex=sex))
+
+
+def is_worked(slot: Slot, calendar: WorkCalendar, *, sex: str) -> bool:
+    """Whether the half-day is worked; 8 March is half a day off for women (N2)."""
+    day, half = slot
+    return calendar.is_working(day) and not (half == AFTERNOON and calendar.afternoon_off(day, sex=sex))
 
 
 def span_of(leave: Leave) -> Span:
