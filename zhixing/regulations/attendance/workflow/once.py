@@ -1,0 +1,33 @@
+"""An act with an idempotency key happens once: a double tap gets the first receipt back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec
+
+from django.db import transaction
+
+from zhixing.journal.write import AlreadyDone, Receipt, already_done
+from zhixing.organ.models import Person
+
+P = ParamSpec("P")
+
+
+def once(act: Callable[P, Receipt]) -> Callable[P, Receipt]:
+    """Run the act in one transaction; where (organ, key) is in the journal already, return its receipt."""
+
+    @wraps(act)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> Receipt:
+        actor, key = kwargs["actor"], kwargs["key"]
+        assert isinstance(actor, Person)
+        assert isinstance(key, str)
+        try:
+            with transaction.atomic():
+                return already_done(actor.organ_id, key) or act(*args, **kwargs)
+        except AlreadyDone as done:
+            return done.receipt
+
+    return guarded
+
+
