@@ -33,7 +33,7 @@ def adjoining(case: Case) -> Adjoined:
 
 def _summed(case: Case, leave: Leave) -> bool:
     same = leave.kind == case.request.kind
-    return bool(ruling("连续合并", case.day, 同一假别=same).outcome["合并计算"])
+    return bool(ruling("连休合并", case.day, 同一假别=same).outcome["合并计算"])
 
 
 def chain(span: Span, leaves: Iterable[Leave], calendar: WorkCalendar) -> tuple[Leave, ...]:

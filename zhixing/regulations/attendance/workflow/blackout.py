@@ -6,17 +6,17 @@ from datetime import date, datetime
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Findings
-from zhixing.organ.models import Organ, Person
+from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import Blackout, BlackoutException
 from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.gate import not_chief, not_of_office, other_organ, unwritten
 from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.span import Span
-from zhixing.regulations.attendance.workflow.statute import finding
+from zhixing.regulations.attendance.workflow.statute import finding, ruling
 
 CLAUSE = "02-1.6a"
-KINDS = ("年休假", "事假", "补休假")
+RESTRICTED = "须局长特许"
 
 
 @once
@@ -76,12 +76,12 @@ def grant_exception(
     return enter(actor=actor, action="封控期放行", kind="封控期放行", record=exception, payload=payload, at=at, key=key, rule=CLAUSE)
 
 
-def closed_to(person: Person, kind: str, span: Span, organ: Organ) -> list[Blackout]:
+def closed_to(person: Person, kind: str, span: Span, day: date) -> list[Blackout]:
     """Periods in force that touch the span and from which the person is not excepted on every touched day."""
-    if kind not in KINDS:
+    if not kind or ruling("封控限制", day, 假别=kind).outcome["封控期内"] != RESTRICTED:
         return []
     touched = Blackout.objects.filter(
-        organ=organ, lifted_at=None, first__lte=span.last, last__gte=span.first
+        organ_id=person.organ_id, lifted_at=None, first__lte=span.last, last__gte=span.first
     ).prefetch_related("exceptions")
     return [period for period in touched if not _excepted(period, person, span)]
 

@@ -72,7 +72,7 @@ def read_case(*, person: Person, request: LeaveRequest, at: datetime, leave: Lea
 
 def counted(span: Span, kind: str, calendar: WorkCalendar, day: date, *, sex: str) -> tuple[Slot, ...]:
     """The half-days of the span that this kind counts: worked ones, or every one where it says so (G-28)."""
-    if ruling("计天", day, 假别=kind).outcome["计天"] == NATURAL:
+    if ruling("计天办法", day, 假别=kind).outcome["计天"] == NATURAL:
         return tuple(span.slots())
     return tuple(slot for slot in span.slots() if is_worked(slot, calendar, sex=sex))
 

@@ -111,7 +111,7 @@ def nothing_lies_there(case: Case) -> Iterator[Finding]:
 def not_closed(case: Case) -> Iterator[Finding]:
     if case.span is None:
         return
-    for period in closed_to(case.person, case.request.kind, case.span, case.person.organ):
+    for period in closed_to(case.person, case.request.kind, case.span, case.day):
         yield finding(
             day=case.day, clause=IMPORTANT, fact="封控期", found=f"{period.name}（{period.first}至{period.last}）",
             expected=f"原则上不安排{case.request.kind}", mend="请改日期；确有必要的，请局长写明理由放行。", who="局长",

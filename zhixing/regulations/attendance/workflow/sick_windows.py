@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from zhixing.regulations.attendance.workflow.adjoining import chain
 from zhixing.regulations.attendance.workflow.leave_case import Case, span_of
 from zhixing.regulations.attendance.workflow.span import Slot, Span
+from zhixing.regulations.attendance.workflow.statute import value
 
 SICK = "病假"
-WINDOW = timedelta(days=29)
+WINDOW = "病假滚动日数"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,17 @@ def sick_days(case: Case) -> SickDays:
     whole = Span(run[0].first, run[0].first_half, run[-1].last, run[-1].last_half)
     spans = [case.span, *map(span_of, others)]
     slots = {slot for span in spans for slot in span.slots() if case.calendar.is_working(slot[0])}
-    return SickDays(sum(1 for _ in whole.slots()), _densest(slots, case.span.first, case.span.last))
+    window = timedelta(days=value(WINDOW, case.day) - 1)
+    densest = _densest(slots, case.span.first, case.span.last, window)
+    return SickDays(sum(1 for _ in whole.slots()), densest)
 
 
-def _densest(slots: Iterable[Slot], first: date, last: date) -> int:
-    """The most half-days that any calendar month or any 30 days touching first–last hold."""
+def _densest(slots: Iterable[Slot], first: date, last: date, window: timedelta) -> int:
+    """The most half-days that any calendar month or any window touching first–last hold."""
     days = [day for day, _ in slots]
     months = {(d.year, d.month) for d in _each(first, last)}
     by_month = [sum((d.year, d.month) == month for d in days) for month in months]
-    rolling = [sum(end - WINDOW <= d <= end for d in days) for end in _each(first, last + WINDOW)]
+    rolling = [sum(end - window <= d <= end for d in days) for end in _each(first, last + window)]
     return max([*by_month, *rolling], default=0)
 
 
