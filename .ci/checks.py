@@ -1,0 +1,90 @@
+"""Every check of this repository in order; goes on after a failure and fails at the end.
+
+The last line is the closing line of the tests, summed over their runs.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tests.cluster import cluster, found  # noqa: E402 -- the tests' folder is no installed package
+
+BIN = Path(sys.executable).parent
+FOLDERS = ("zhixing", "tests", ".ci", "hatch_build.py", "hatch_metadata.py")
+CHECKS: Mapping[str, tuple[str, ...]] = {
+    "style": ("ruff", "check", "--quiet", *FOLDERS),
+    "format": ("ruff", "format", "--check", "--quiet", *FOLDERS),
+    "types": ("mypy", "zhixing", "tests"),
+    "floors": ("lint-imports", "--no-cache"),
+    "regulations": ("zhixing", "check"),
+}
+PYTEST = (sys.executable, "-m", "pytest", "--no-header", "-p", "no:cacheprovider")
+COUNTED = re.compile(r"(\d+) (passed|failed|errors?|skipped|xfailed|xpassed|deselected)\b")
+
+
+def run(name: str, command: tuple[str, ...]) -> bool:
+    print(f"== {name}", flush=True)
+    program = BIN / command[0]
+    done = subprocess.run([program if program.exists() else command[0], *command[1:]], cwd=ROOT, check=False)
+    return done.returncode == 0
+
+
+def pytest(name: str, counts: Counter[str], *arguments: str, **environment: str) -> bool:
+    print(f"== tests: {name}", flush=True)
+    process = subprocess.Popen(
+        [*PYTEST, *arguments],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    last = ""
+    for line in process.stdout or ():
+        print(line, end="", flush=True)
+        last = line if COUNTED.search(line) else last
+    for number, word in COUNTED.findall(last):
+        counts["errors" if word == "error" else word] += int(number)
+    return process.wait() in {0, 5}  # 5: nothing was selected
+
+
+def all_tests(counts: Counter[str]) -> dict[str, bool]:
+    results = {
+        "SQLite": pytest("SQLite", counts, "-n", "2", "-m", "not browser and not wheel"),
+        "wheel": pytest("the built wheel", counts, "-m", "wheel"),
+        "browser": pytest("browser", counts, "-m", "browser"),
+    }
+    if found():
+        with cluster() as address:
+            results["PostgreSQL"] = pytest(
+                "PostgreSQL", counts, "-n", "2", "-m", "django_db and not browser", DATABASE_URL=address
+            )
+    return results
+
+
+def closing(counts: Counter[str], seconds: float) -> str:
+    order = ("failed", "passed", "skipped", "xfailed", "xpassed", "errors")
+    said = ", ".join(f"{counts[word]} {word}" for word in order if counts[word]) or "no tests ran"
+    return f"{said} in {seconds:.2f}s".center(100, "=").replace("=" + said[0], "= " + said[0], 1)
+
+
+def main() -> int:
+    began = time.monotonic()
+    counts: Counter[str] = Counter()
+    results = {name: run(name, command) for name, command in CHECKS.items()}
+    results |= all_tests(counts)
+    failed = [name for name, good in results.items() if not good]
+    print("== failed: " + ", ".join(failed) if failed else "== every check passed")
+    print(closing(counts, time.monotonic() - began))
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
