@@ -1,19 +1,17 @@
-"""Numbers of the edition that workflow reads outside tables and rules."""
+"""Numbers of the edition that workflow reads outside tables and rules, and questions it asks."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from zhixing.law.decide import decide
-from zhixing.law.regulation import Regulation
+from zhixing.law.regulation import edition_on
 from zhixing.law.ruling import Ruling
-from zhixing.law.shelving import edition_on
 from zhixing.regulations.attendance.book import BOOK
 
-GRACE = "迟到宽限"
-CONFIRM_DAYS = "月考勤确认期"
-HEARING_DAYS = "陈述申辩期"
-PAID_DAYS = "月计薪天数"
+GRACE = "宽限分钟"
+CONFIRM_DAYS = "月报确认期限"
+HEARING_DAYS = "申辩期限"
 
 
 def whole(name: str, day: date) -> int:
@@ -28,5 +26,14 @@ def ask(question: str, day: date, /, **facts: object) -> Ruling:
     return decide(BOOK, question, facts, on=day)
 
 
-def book() -> Regulation:
-    return BOOK
+def cite(clause: str, day: date) -> str:
+    """《考勤制度》一、2 事假"""
+    edition = edition_on(BOOK, day)
+    return f"《{edition.title}》{edition.clauses[clause].cite}"
+
+
+def amount(ruling: Ruling, outcome: str) -> int:
+    """An outcome that is a whole number: fen or half-days."""
+    value = ruling.outcome[outcome]
+    assert isinstance(value, int)
+    return value
