@@ -37,7 +37,7 @@ def decide_case(
     case.save(update_fields=["state", "decided_by", "decided_at", "decision"])
     if outcome == "认定":
         return _found_absent(case, actor=actor, at=at, key=key)
-    halves = _let_go(case, _standing(case), "不予认定", at)
+    halves = _let_go(_standing(case), "不予认定", at)
     return record(case, actor=actor, at=at, key=key, action=outcome, text=case.decision, touched=halves)
 
 
@@ -52,7 +52,7 @@ def release(
     findings = _release_findings(case, chosen)
     if findings:
         raise Refusal("没有转出。", findings)
-    halves = _let_go(case, chosen, reason.strip(), at)
+    halves = _let_go(chosen, reason.strip(), at)
     text = "、".join(f"{half.day}{half.half}" for half in halves)
     return record(case, actor=actor, at=at, key=key, action="转出", text=f"{text}：{reason.strip()}", touched=halves)
 
@@ -68,9 +68,7 @@ def _standing(case: AbsenceCase) -> list[AbsenceHalf]:
     return list(case.halves.filter(released_at=None).order_by("day", "half"))
 
 
-def _let_go(
-    case: AbsenceCase, halves: Sequence[AbsenceHalf], why: str, at: datetime
-) -> list[AbsenceHalf]:
+def _let_go(halves: Sequence[AbsenceHalf], why: str, at: datetime) -> list[AbsenceHalf]:
     for half in halves:
         half.released_at, half.released_why = at, why
         half.save(update_fields=["released_at", "released_why"])

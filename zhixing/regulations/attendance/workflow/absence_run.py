@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from zhixing.law.calendar import WorkCalendar
 from zhixing.regulations.attendance.workflow.span import AFTERNOON, MORNING, Slot, order

@@ -19,7 +19,13 @@ from zhixing.regulations.attendance.models import (
     SignIn,
     SpotCheck,
 )
-from zhixing.regulations.attendance.workflow.day_leave import GRANTED, PENDING, booked, charges, leaves_between
+from zhixing.regulations.attendance.workflow.day_leave import (
+    GRANTED,
+    PENDING,
+    booked,
+    charges,
+    leaves_between,
+)
 from zhixing.regulations.attendance.workflow.day_status import HalfFacts, Hours, Note, Punch
 from zhixing.regulations.attendance.workflow.figures import GRACE, whole
 from zhixing.regulations.attendance.workflow.local_time import local

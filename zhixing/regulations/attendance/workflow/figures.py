@@ -9,9 +9,9 @@ from zhixing.law.regulation import edition_on
 from zhixing.law.ruling import Ruling
 from zhixing.regulations.attendance.book import BOOK
 
-GRACE = "宽限分钟"
-CONFIRM_DAYS = "月报确认期限"
-HEARING_DAYS = "申辩期限"
+GRACE = "迟到宽限"
+CONFIRM_DAYS = "月考勤确认期"
+HEARING_DAYS = "陈述申辩期"
 
 
 def whole(name: str, day: date) -> int:

@@ -33,7 +33,7 @@ def excuse_late(*, actor: Person, sign_in: SignIn, reason: str, at: datetime, ke
     )
     payload = {"人员": sign_in.person.number, "日期": str(sign_in.day), "半天": sign_in.half, "理由": reason.strip()}
     day = sign_in.day
-    talks = reconsider(sign_in.person, day.year, day.month, actor=actor, at=at, why=f"{day}{sign_in.half}的迟到已经核销")
+    talks = reconsider(sign_in.person, day.year, day.month, at=at, why=f"{day}{sign_in.half}的迟到已经核销")
     return enter(
         actor=actor, action="核销迟到", kind="迟到核销", record=excuse, payload=payload, at=at, key=key,
         rule="02-3.1", touched=talks,

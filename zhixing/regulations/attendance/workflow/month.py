@@ -41,7 +41,7 @@ def open_month(*, actor: Person, year: int, month: int, at: datetime, key: str) 
         confirm_by=calendar_of(actor.organ).due(day, whole(CONFIRM_DAYS, day)).day,
     )  # fmt: skip
     lines = MonthLine.objects.bulk_create(_line(sheet, person, found[person.pk], last) for person in people)
-    talks = propose_talks(sheet, actor=actor, at=at)
+    talks = propose_talks(sheet, at=at)
     payload = {"月份": str(sheet), "人数": len(lines), "确认截止": str(sheet.confirm_by), "提请谈话": len(talks)}
     return enter(
         actor=actor, action="开启月考勤", kind="月考勤", record=sheet, payload=payload, at=at, key=key,
@@ -106,7 +106,7 @@ def lock(*, actor: Person, sheet: Month, at: datetime, key: str) -> Receipt:
 
 def _refuse_open(actor: Person, year: int, month: int, day: date) -> None:
     findings = []
-    if not 1 <= month <= 12:
+    if month not in range(1, 13):
         raise refused("月考勤没有开启。", "月份", str(month), "1到12", "请选月份。", clause=CLAUSE)
     if bounds(year, month)[1] >= day:
         mend = "请在月末以后开启。"

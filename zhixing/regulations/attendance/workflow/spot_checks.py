@@ -60,7 +60,7 @@ def void_check(*, actor: Person, check: SpotCheck, reason: str, at: datetime, ke
     check.voided_at, check.void_reason = at, reason.strip()
     check.save(update_fields=["voided_at", "void_reason"])
     day = check.day
-    talks = reconsider(check.person, day.year, day.month, actor=actor, at=at, why=f"{day}{check.half}的{check.kind}已经撤销")
+    talks = reconsider(check.person, day.year, day.month, at=at, why=f"{day}{check.half}的{check.kind}已经撤销")
     payload = {"人员": check.person.number, "日期": str(day), "半天": check.half, "原因": reason.strip()}
     return enter(
         actor=actor, action="撤销抽查", kind="抽查", record=check, payload=payload, at=at, key=key,

@@ -31,7 +31,7 @@ def calls_for_talk(times: int, year: int, month: int) -> Ruling | None:
     return ruling if ruling.outcome["诫勉谈话"] is True else None
 
 
-def propose_talks(sheet: Month, *, actor: Person, at: datetime) -> list[Talk]:
+def propose_talks(sheet: Month, *, at: datetime) -> list[Talk]:
     """One proposal for each line whose late and early marks call for a talk; the caller journals it."""
     talks = []
     for line in sheet.lines.select_related("person"):
@@ -42,7 +42,7 @@ def propose_talks(sheet: Month, *, actor: Person, at: datetime) -> list[Talk]:
     return talks
 
 
-def reconsider(person: Person, year: int, month: int, *, actor: Person, at: datetime, why: str) -> list[Talk]:
+def reconsider(person: Person, year: int, month: int, *, at: datetime, why: str) -> list[Talk]:
     """Counts the month anew; a talk that is no longer called for is taken back. The caller journals it."""
     times = month_of(person, year, month, at).late_and_early
     if calls_for_talk(times, year, month) is not None:
