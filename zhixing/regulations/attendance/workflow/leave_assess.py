@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from zhixing.law.refusal import Finding
+from zhixing.law.ruling import Ruling
 from zhixing.office.matters.route import Route, preview
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import Leave
@@ -36,7 +37,7 @@ def assess(
     certificate = certificate_of(case)
     facts = approval_facts(case, summed.total)
     ruling = approval(facts, case)
-    rulings = planned(case, ruling, certificate) if ruling else {}
+    rulings = planned(ruling, certificate) if ruling else {}
     route = _route(case, rulings) if rulings else None
     findings = [finding for check in CHECKS for finding in check(case)]
     findings += certificate_faults(case, certificate)
@@ -60,7 +61,7 @@ def assess(
     )
 
 
-def _route(case: Case, rulings: dict) -> Route:  # type: ignore[type-arg]
+def _route(case: Case, rulings: dict[str, Ruling]) -> Route:
     return preview(
         organ=case.person.organ,
         procedure=PROCEDURE,

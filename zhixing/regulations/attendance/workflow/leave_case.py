@@ -11,12 +11,11 @@ from zhixing.organ.models import Person, Service
 from zhixing.organ.who import service_on
 from zhixing.regulations.attendance.models import Leave
 from zhixing.regulations.attendance.models.choices import HOLDING
+from zhixing.regulations.attendance.rules.counting import NATURAL
 from zhixing.regulations.attendance.workflow.leave_request import LeaveRequest
 from zhixing.regulations.attendance.workflow.local_time import today
-from zhixing.regulations.attendance.workflow.span import AFTERNOON, Slot, Span
+from zhixing.regulations.attendance.workflow.span import Slot, Span, worked_slots
 from zhixing.regulations.attendance.workflow.statute import ruling
-
-NATURAL = "自然日"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +73,7 @@ def counted(span: Span, kind: str, calendar: WorkCalendar, day: date, *, sex: st
     """The half-days of the span that this kind counts: worked ones, or every one where it says so (G-28)."""
     if ruling("计天办法", day, 假别=kind).outcome["计天"] == NATURAL:
         return tuple(span.slots())
-    return tuple(slot for slot in span.slots() if is_worked(slot, calendar, sex=sex))
-
-
-def is_worked(slot: Slot, calendar: WorkCalendar, *, sex: str) -> bool:
-    """Whether the half-day is worked; 8 March is half a day off for women (N2)."""
-    day, half = slot
-    return calendar.is_working(day) and not (half == AFTERNOON and calendar.afternoon_off(day, sex=sex))
+    return worked_slots(span, calendar, sex=sex)
 
 
 def span_of(leave: Leave) -> Span:

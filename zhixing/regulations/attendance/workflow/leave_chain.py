@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from zhixing.law.ruling import Ruling
+from zhixing.regulations.attendance.rules.route import route
 from zhixing.regulations.attendance.workflow.leave_case import Case
 from zhixing.regulations.attendance.workflow.statute import asked
 
 QUESTION = "请假审批"
-BY_TABLE = ("一般人员", "中层干部")
 
 
 def approval_facts(case: Case, total: int) -> dict[str, object]:
@@ -26,13 +26,6 @@ def approval(facts: dict[str, object], case: Case) -> Ruling | None:
     return asked(QUESTION, facts, case.day) if facts else None
 
 
-def planned(case: Case, ruling: Ruling, certificate: Ruling | None) -> dict[str, Ruling]:
+def planned(ruling: Ruling, certificate: Ruling | None) -> dict[str, Ruling]:
     """What fills 〔请假审批〕: 15 days of illness lead to the chief, but never away from the district."""
-    long_ill = certificate is not None and bool(certificate.outcome["须证明"])
-    service = case.service
-    assert service is not None
-    of_the_district = service.district_managed or service.rank not in BY_TABLE
-    if long_ill and not of_the_district:
-        assert certificate is not None
-        return {QUESTION: certificate}
-    return {QUESTION: ruling}
+    return {QUESTION: route(ruling, certificate)}

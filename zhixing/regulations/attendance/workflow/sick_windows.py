@@ -1,50 +1,59 @@
-"""病假 15 天 (02-1.3b, G-10): the unbroken run in calendar days, the month's sum in working days."""
+"""病假 15 天 (02-1.3b, G-10): which sick leaves belong to the windows that this request falls into."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from zhixing.regulations.attendance.workflow.adjoining import chain
-from zhixing.regulations.attendance.workflow.leave_case import Case, span_of
-from zhixing.regulations.attendance.workflow.span import Slot, Span
+from zhixing.regulations.attendance.rules.adjoining import Asked, adjoining_total
+from zhixing.regulations.attendance.rules.counting import AFTERNOON, MORNING, Stretch
+from zhixing.regulations.attendance.rules.sickness import Sickness, sickness
+from zhixing.regulations.attendance.workflow.leave_case import Case, halves_of, span_of
+from zhixing.regulations.attendance.workflow.span import Span
 from zhixing.regulations.attendance.workflow.statute import value
 
 SICK = "病假"
-WINDOW = "病假滚动日数"
+ROLLING = "病假滚动日数"
 
 
-@dataclass(frozen=True, slots=True)
-class SickDays:
-    """Half-days of the unbroken run, and the larger of calendar month and rolling 30 days."""
-
-    unbroken: int
-    in_a_month: int
-
-
-def sick_days(case: Case) -> SickDays:
-    """Both windows with this request in it; other sick leaves count whether decided or under way."""
-    if case.span is None:
-        return SickDays(0, 0)
-    others = [leave for leave in case.held if leave.kind == SICK]
-    run = sorted([case.span, *map(span_of, chain(case.span, others, case.calendar))])
-    whole = Span(run[0].first, run[0].first_half, run[-1].last, run[-1].last_half)
-    spans = [case.span, *map(span_of, others)]
-    slots = {slot for span in spans for slot in span.slots() if case.calendar.is_working(slot[0])}
-    window = timedelta(days=value(WINDOW, case.day) - 1)
-    densest = _densest(slots, case.span.first, case.span.last, window)
-    return SickDays(sum(1 for _ in whole.slots()), densest)
+def sick_days(case: Case) -> Sickness:
+    """The run and the months that hold this request; an older illness outside them asks for nothing again."""
+    assert case.span is not None
+    others = [Asked(SICK, span_of(leave), halves_of(leave)) for leave in case.held if leave.kind == SICK]
+    asked = Asked(SICK, case.span, case.halves)
+    run = adjoining_total(case.calendar, asked, others, lambda same: same).joined
+    rolling = value(ROLLING, case.day)
+    unbroken = sickness(case.calendar, [case.span, *(each.stretch for each in run)], rolling).unbroken
+    every = [case.span, *(each.stretch for each in others)]
+    fullest = (
+        sickness(case.calendar, _within(every, first, last), rolling).in_a_month
+        for first, last in _windows(case.span, rolling)
+    )
+    return Sickness(unbroken, max(fullest, default=0))
 
 
-def _densest(slots: Iterable[Slot], first: date, last: date, window: timedelta) -> int:
-    """The most half-days that any calendar month or any window touching first–last hold."""
-    days = [day for day, _ in slots]
-    months = {(d.year, d.month) for d in _each(first, last)}
-    by_month = [sum((d.year, d.month) == month for d in days) for month in months]
-    rolling = [sum(end - window <= d <= end for d in days) for end in _each(first, last + window)]
-    return max([*by_month, *rolling], default=0)
+def _windows(span: Span, rolling: int) -> Iterator[tuple[date, date]]:
+    """Every calendar month and every run of `rolling` days that holds a day of the span."""
+    day = span.first
+    while day <= span.last:
+        yield day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
+        day = day.replace(day=1) + timedelta(days=31)
+        day = day.replace(day=1)
+    for n in range((span.last - span.first).days + rolling):
+        end = span.first + timedelta(days=n)
+        yield end - timedelta(days=rolling - 1), end
 
 
-def _each(first: date, last: date) -> list[date]:
-    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+def _within(stretches: Iterable[Stretch], first: date, last: date) -> list[Stretch]:
+    """The parts of the stretches that lie in a window."""
+    return [
+        Stretch(
+            max(each.first, first),
+            each.first_half if each.first >= first else MORNING,
+            min(each.last, last),
+            each.last_half if each.last <= last else AFTERNOON,
+        )
+        for each in stretches
+        if each.first <= last and each.last >= first
+    ]

@@ -1,53 +1,53 @@
-"""起止：a stretch of half-days from one half of a day to a half of another."""
+"""起止：a stretch of half-days, with what records and pages ask of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date
 
-MORNING, AFTERNOON = "上午", "下午"
+from zhixing.law.calendar import WorkCalendar
+from zhixing.regulations.attendance.rules.counting import (
+    AFTERNOON,
+    MORNING,
+    Stretch,
+    day_of,
+    working_slots,
+)
+
+__all__ = ["AFTERNOON", "MORNING", "Slot", "Span", "slots_of", "worked_slots"]
+
 Slot = tuple[date, str]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Stretch):
     """Both ends included; (first, 上午, last, 下午) are whole days."""
 
-    first: date
-    first_half: str
-    last: date
-    last_half: str
+    __slots__ = ()
 
     @property
     def backwards(self) -> bool:
-        return self._end() < self._begin()
+        return self.end < self.begin
 
     def overlaps(self, other: Span) -> bool:
-        return self._begin() <= other._end() and other._begin() <= self._end()
+        return self.begin <= other.end and other.begin <= self.end
 
     def slots(self) -> Iterator[Slot]:
-        day = self.first
-        while day <= self.last:
-            for half in (MORNING, AFTERNOON):
-                if self._begin() <= order(day, half) <= self._end():
-                    yield day, half
-            day += timedelta(days=1)
+        return slots_of(range(self.begin, self.end + 1))
 
     def calendar_days(self) -> int:
         return (self.last - self.first).days + 1
 
-    def _begin(self) -> tuple[date, int]:
-        return order(self.first, self.first_half)
-
-    def _end(self) -> tuple[date, int]:
-        return order(self.last, self.last_half)
-
     def shown(self) -> str:
-        if (self.first, self.first_half) == (self.last, self.last_half):
+        if self.begin == self.end:
             return f"{self.first}{self.first_half}"
         return f"{self.first}{self.first_half}至{self.last}{self.last_half}"
 
 
-def order(day: date, half: str) -> tuple[date, int]:
-    return day, 0 if half == MORNING else 1
+def slots_of(numbered: Iterable[int]) -> Iterator[Slot]:
+    for each in numbered:
+        yield day_of(each), AFTERNOON if each % 2 else MORNING
+
+
+def worked_slots(span: Stretch, calendar: WorkCalendar, *, sex: str) -> tuple[Slot, ...]:
+    """The half-days of the stretch on which the person would work; 8 March is half a day off for women (N2)."""
+    return tuple(slots_of(working_slots(calendar, span, sex=sex)))
