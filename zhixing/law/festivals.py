@@ -8,6 +8,12 @@ from functools import cache
 
 from zhixing.law.festivals_data import LUNAR
 
+# First years of the versions that moved a holiday.
+SHORT_LABOUR = EVE_OFF = 2008
+EVE_WORKED = 2014
+TWO_MORE = 2025
+LAST_OF_FORMULA = 2099
+
 
 @cache
 def statutory_days(year: int) -> frozenset[date]:
@@ -23,9 +29,9 @@ def _run(first: date, days: int) -> set[date]:
 
 
 def _labour(year: int) -> set[date]:
-    if year < 2008:
+    if year < SHORT_LABOUR:
         return _run(date(year, 5, 1), 3)
-    return _run(date(year, 5, 1), 2 if year >= 2025 else 1)
+    return _run(date(year, 5, 1), 2 if year >= TWO_MORE else 1)
 
 
 def _national(year: int) -> set[date]:
@@ -34,7 +40,7 @@ def _national(year: int) -> set[date]:
 
 def _qingming(year: int) -> set[date]:
     """The solar term by the usual century formula, exact for 2001 to 2099."""
-    if not 2008 <= year <= 2099:
+    if not SHORT_LABOUR <= year <= LAST_OF_FORMULA:
         return set()
     since = year % 100
     return {date(year, 4, (since * 2422 + 48100) // 10000 - since // 4)}
@@ -44,11 +50,11 @@ def _lunar(year: int) -> set[date]:
     if year not in LUNAR:
         return set()
     spring, boat, autumn = (date(year, int(text[:2]), int(text[2:])) for text in LUNAR[year])
-    return _spring(spring) | ({boat, autumn} if year >= 2008 else set())
+    return _spring(spring) | ({boat, autumn} if year >= SHORT_LABOUR else set())
 
 
 def _spring(first: date) -> set[date]:
-    if first.year >= 2025:
+    if first.year >= TWO_MORE:
         return _run(first - timedelta(days=1), 4)
-    eve = 2008 <= first.year <= 2013
+    eve = EVE_OFF <= first.year < EVE_WORKED
     return _run(first - timedelta(days=1 if eve else 0), 3)

@@ -5,7 +5,6 @@ from typing import Any
 
 from zhixing.law.facts import (
     Choice,
-    Day,
     Days,
     Duration,
     Fact,

@@ -53,7 +53,5 @@ def adjoining_total(
     return Adjoined(sum(each.halves for each in chain), found)
 
 
-def _one_absence(
-    calendar: WorkCalendar, one: Asked, other: Asked, merges: Callable[[bool], bool]
-) -> bool:
+def _one_absence(calendar: WorkCalendar, one: Asked, other: Asked, merges: Callable[[bool], bool]) -> bool:
     return merges(one.kind == other.kind) and touch(calendar, one.stretch, other.stretch)

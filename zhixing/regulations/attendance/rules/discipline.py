@@ -18,7 +18,8 @@ def lateness(ask: Ask, facts: Facts) -> Mapping[str, Value]:
 
 def absence(ask: Ask, facts: Facts) -> Mapping[str, Value]:
     """The tier by days of the year, the warning by kind of staff; the bonus bounds what is taken."""
-    tier = ask.table("旷工档次", 全年天数=facts["全年天数"]).outcome
+    manner = ask.table("旷工扣奖", 全年天数=facts["全年天数"]).outcome["奖金扣法"]
+    struck = ask.table("旷工评优", 全年天数=facts["全年天数"]).outcome["取消评优"]
     warning = ask.table(
         "旷工预警",
         人员类别=facts["人员类别"],
@@ -26,12 +27,12 @@ def absence(ask: Ask, facts: Facts) -> Mapping[str, Value]:
         最长连续天数=facts["最长连续天数"],
     ).outcome["预警"]
     taken = bonus_taken(
-        str(tier["奖金扣法"]),
+        str(manner),
         by_days=ask.parameter("旷工每天扣") * facts["全年天数"] // 2,
         part=part_of(facts["年终奖"], ask.parameter("扣奖比例")),
         bonus=facts["年终奖"],
     )
-    return {"扣年终奖": taken, "取消评优": tier["取消评优"], "预警": warning}
+    return {"扣年终奖": taken, "取消评优": struck, "预警": warning}
 
 
 def bonus_taken(manner: str, *, by_days: int, part: int, bonus: int) -> int:
