@@ -1,0 +1,18 @@
+from zhixing.organ.models.account import Account
+from zhixing.organ.models.days import Counter, DayCorrection
+from zhixing.organ.models.organ import Organ
+from zhixing.organ.models.people import Person, Section, Service
+from zhixing.organ.models.posts import Delegation, Holding, Portfolio
+
+__all__ = [
+    "Account",
+    "Counter",
+    "DayCorrection",
+    "Delegation",
+    "Holding",
+    "Organ",
+    "Person",
+    "Portfolio",
+    "Section",
+    "Service",
+]

@@ -1,0 +1,53 @@
+"""Who may sign in. There is no superuser: nobody stands above the policies (AC-06)."""
+
+from typing import ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from zhixing.organ.models.organ import Organ
+from zhixing.organ.models.people import Person
+
+# 三员分立：one field, so that no account is two of them (AC-05).
+OFFICERS = [("系统管理员", "系统管理员"), ("安全管理员", "安全管理员"), ("审计管理员", "审计管理员")]
+
+
+class AccountManager(BaseUserManager["Account"]):
+    def get_by_natural_key(self, username: str | None) -> "Account":
+        return self.get(username=username)
+
+
+class Account(AbstractBaseUser):
+    organ = models.ForeignKey(Organ, models.PROTECT, related_name="accounts", null=True)
+    person = models.OneToOneField(Person, models.PROTECT, null=True, blank=True, related_name="account")
+    username = models.CharField("账号", max_length=60, unique=True)
+    email = models.EmailField("邮箱", blank=True)
+    first_name = models.CharField(max_length=60, blank=True)
+    last_name = models.CharField(max_length=60, blank=True)
+    officer = models.CharField("三员", max_length=8, choices=OFFICERS, blank=True)
+    is_active = models.BooleanField("启用", default=True)
+    date_joined = models.DateTimeField("建立时间", auto_now_add=True)
+
+    USERNAME_FIELD = "username"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+    is_superuser = False
+    is_staff = False
+
+    objects = AccountManager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(officer="") | models.Q(person=None), name="an_officer_does_no_business"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.person.name if self.person else self.username
+
+    def has_perm(self, perm: str, obj: object = None) -> bool:  # noqa: ARG002 -- Django's signature
+        return False
+
+    def has_module_perms(self, app_label: str) -> bool:  # noqa: ARG002 -- Django's signature
+        return False
