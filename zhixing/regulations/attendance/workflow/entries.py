@@ -23,9 +23,10 @@ def enter(
     at: datetime,
     key: str,
     rule: str,
-    touched: Sequence[Model] = (),
+    touched: Sequence[Model] | None = None,
 ) -> Receipt:
-    """Write one entry about `record` in the caller's transaction; `touched` rows are explained by it."""
+    """Write one entry about `record` in the caller's transaction; `touched` rows, by default the record, are
+    explained by it."""
     service = service_on(actor, today(at))
     return write(
         organ=actor.organ_id,
@@ -38,5 +39,5 @@ def enter(
         at=at,
         key=key,
         rule=rule,
-        touched=(record, *touched),
+        touched=(record,) if touched is None else touched,
     )

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Model
+
 from zhixing.journal.write import Receipt
 from zhixing.law.calendar import DayKind
 from zhixing.law.refusal import Finding, Findings
@@ -50,7 +52,7 @@ def enter_roster(*, shifts: Sequence[Shift], actor: Person, at: datetime, key: s
     payload = {"班次": [f"{row.day} {row.shift} {row.person.name} {row.nature}" for row in rows]}
     return enter(
         actor=actor, action="录入值班表", kind="值班", record=rows[0], payload=payload,
-        at=at, key=key, rule=CLAUSE, touched=rows[1:],
+        at=at, key=key, rule=CLAUSE, touched=rows,
     )  # fmt: skip
 
 
@@ -107,14 +109,16 @@ def confirm_duty(*, shift: DutyShift, actor: Person, at: datetime, key: str) -> 
     shift.credit = duty_credit(shift.shift, shift.nature, day)
     _close(shift, "已值班", actor, at)
     note = f"{shift.day}{shift.nature}{shift.shift}值班，补休{show_days(shift.credit)}天"
+    touched: list[Model] = [shift]
     if shift.credit:
-        earn(
+        move = earn(
             person=shift.person, account="补休", halves=shift.credit, day=shift.day,
             expires=comp_expiry(shift.day), why="值班补休", note=note, clause=CLAUSE, actor=actor, at=at,
             key=f"duty:{shift.pk}", duty=shift,
         )  # fmt: skip
+        touched.append(move)
     payload = {"姓名": shift.person.name, "说明": note, "补休天数": show_days(shift.credit)}
-    return enter(actor=actor, action="确认值班", kind="值班", record=shift, payload=payload, at=at, key=key, rule=CLAUSE)
+    return enter(actor=actor, action="确认值班", kind="值班", record=shift, payload=payload, at=at, key=key, rule=CLAUSE, touched=touched)
 
 
 @once
