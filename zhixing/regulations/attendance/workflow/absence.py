@@ -20,7 +20,7 @@ from zhixing.regulations.attendance.workflow.figures import HEARING_DAYS, whole
 from zhixing.regulations.attendance.workflow.local_time import local, today
 from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.refusals import words
-from zhixing.regulations.attendance.workflow.span import Slot, order
+from zhixing.regulations.attendance.workflow.span import Slot
 
 CLAUSE = "02-1.2b"
 
@@ -44,7 +44,7 @@ def open_case(
     """The office asks about unexplained half days: a question, not yet an absence."""
     same_organ(actor, organ_id=person.organ_id, clause=CLAUSE)
     office_only(actor, today(at), clause=CLAUSE)
-    chosen = sorted(set(slots), key=lambda slot: order(*slot))
+    chosen = sorted(set(slots))
     findings: list[Finding] = []
     words(findings, facts, fact="事实", clause=CLAUSE)
     findings.extend(_slot_findings(person, chosen, at))

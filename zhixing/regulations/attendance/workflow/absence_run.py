@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import timedelta
 
 from zhixing.law.calendar import WorkCalendar
-from zhixing.regulations.attendance.workflow.span import AFTERNOON, MORNING, Slot, order
+from zhixing.regulations.attendance.workflow.span import AFTERNOON, MORNING, Slot
 
 
-def longest_run(absent: Iterable[Slot], calendar: WorkCalendar) -> int:
+def longest_run(absent: Iterable[Slot], calendar: WorkCalendar, *, sex: str = "") -> int:
     """Half-days of the longest run. Days off neither break a run nor count in it; a half day that was
     worked or excused breaks it. The run may cross New Year."""
-    return max(map(len, runs(absent, calendar)), default=0)
+    return max(map(len, runs(absent, calendar, sex=sex)), default=0)
 
 
-def runs(absent: Iterable[Slot], calendar: WorkCalendar) -> list[list[Slot]]:
+def runs(absent: Iterable[Slot], calendar: WorkCalendar, *, sex: str = "") -> list[list[Slot]]:
     """The half-days grouped into unbroken runs, earliest first."""
     found: list[list[Slot]] = []
     following: Slot | None = None
-    for slot in sorted(absent, key=lambda one: order(*one)):
+    for slot in sorted(absent):  # 上午 sorts before 下午
         if slot == following:
             found[-1].append(slot)
         else:
             found.append([slot])
-        following = next(working_slots_after(slot, calendar))
+        following = next_working(slot, calendar, sex)
     return found
 
 
-def working_slots_after(slot: Slot, calendar: WorkCalendar) -> Iterator[Slot]:
+def next_working(slot: Slot, calendar: WorkCalendar, sex: str) -> Slot:
+    """The half day after `slot` on which the person would work."""
     day, half = slot
-    if half == MORNING:
-        yield day, AFTERNOON
     while True:
-        day += timedelta(days=1)
-        if calendar.is_working(day):
-            yield day, MORNING
-            yield day, AFTERNOON
+        day, half = (day, AFTERNOON) if half == MORNING else (day + timedelta(days=1), MORNING)
+        off = half == AFTERNOON and calendar.afternoon_off(day, sex=sex)
+        if calendar.is_working(day) and not off:
+            return day, half

@@ -39,8 +39,8 @@ def year_of(person: Person, last: date) -> AbsenceYear:
     slots = decided(person, last)
     own = tuple(slot for slot in slots if slot[0].year == last.year)
     calendar = calendar_of(person.organ)
-    reaching = [slot for run in runs(slots, calendar) if run[-1][0].year == last.year for slot in run]
-    return AbsenceYear(last.year, len(own), longest_run(reaching, calendar), own)
+    reaching = [slot for run in runs(slots, calendar, sex=person.sex) if run[-1][0].year == last.year for slot in run]
+    return AbsenceYear(last.year, len(own), longest_run(reaching, calendar, sex=person.sex), own)
 
 
 def ruling_of(person: Person, last: date) -> Ruling | None:

@@ -79,8 +79,9 @@ def import_clock_file(*, actor: Person, name: str, content: bytes, at: datetime,
     SignIn.objects.bulk_create(rows, batch_size=1000)
     payload = {"文件": name, "摘要": seen.digest, "行数": seen.rows, "新记": len(rows), "签到": _payload(seen.new)}
     return enter(
-        actor=actor, action="导入考勤机文件", kind="考勤机文件", record=kept, payload=payload, at=at, key=key, rule=CLAUSE
-    )
+        actor=actor, action="导入考勤机文件", kind="考勤机文件", record=kept, payload=payload, at=at, key=key,
+        rule=CLAUSE, touched=rows,
+    )  # fmt: skip
 
 
 def _payload(punches: Iterable[ClockPunch]) -> list[str]:

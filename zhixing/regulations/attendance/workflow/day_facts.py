@@ -108,13 +108,14 @@ def load(organ: Organ, people: Iterable[Person], first: date, last: date) -> Day
     """All facts of these people from `first` to `last`, both included."""
     chosen = list(people)
     ids = [person.pk for person in chosen]
+    sexes = {person.pk: person.sex for person in chosen}
     calendar = calendar_of(organ)
     return DayFacts(
         calendar=calendar,
         schedules=tuple(Schedule.objects.filter(organ=organ)),
         services=_services(organ, ids),
-        sexes={person.pk: person.sex for person in chosen},
-        leaves=_leaves(organ, ids, first, last, calendar),
+        sexes=sexes,
+        leaves=_leaves(organ, sexes, first, last, calendar),
         pending=_pending(organ, ids, first, last),
         outings=_outings(organ, ids, first, last),
         notes=_notes(organ, ids, first, last),
@@ -132,14 +133,14 @@ def _services(organ: Organ, ids: list[int]) -> dict[int, list[tuple[date, date |
 
 
 def _leaves(
-    organ: Organ, ids: list[int], first: date, last: date, calendar: WorkCalendar
+    organ: Organ, sexes: Mapping[int, str], first: date, last: date, calendar: WorkCalendar
 ) -> dict[Key, tuple[str, str]]:
-    leaves = leaves_between(organ.pk, ids, GRANTED, first, last)
+    leaves = leaves_between(organ.pk, sexes, GRANTED, first, last)
     drawn = booked(leaves)
     return {
         (leave.person_id, day, half): charged
         for leave in leaves
-        for (day, half), charged in charges(leave, drawn, calendar).items()
+        for (day, half), charged in charges(leave, drawn, calendar, sex=sexes[leave.person_id]).items()
     }
 
 

@@ -9,7 +9,7 @@ from django.db.models import Sum
 
 from zhixing.law.calendar import WorkCalendar
 from zhixing.regulations.attendance.models import BalanceMove, Leave
-from zhixing.regulations.attendance.workflow.span import Slot, Span
+from zhixing.regulations.attendance.workflow.span import Slot, Span, worked_slots
 
 GRANTED = ("已批", "已销假")
 PENDING = ("待批",)
@@ -46,14 +46,14 @@ def booked(leaves: Iterable[Leave]) -> dict[tuple[int, str], int]:
 
 
 def charges(
-    leave: Leave, drawn: Mapping[tuple[int, str], int], calendar: WorkCalendar
+    leave: Leave, drawn: Mapping[tuple[int, str], int], calendar: WorkCalendar, *, sex: str
 ) -> dict[Slot, Charged]:
     """Working half-days of the leave in their order: comp first, then annual, then the kind itself."""
     span = taken_span(leave)
     if span is None:
         return {}
     comp, annual = _offset(leave, drawn)
-    slots = [slot for slot in span.slots() if calendar.is_working(slot[0])]
+    slots = worked_slots(span, calendar, sex=sex)
     return {slot: _charge(leave.kind, place, comp, annual) for place, slot in enumerate(slots)}
 
 

@@ -119,7 +119,7 @@ def _refuse_open(actor: Person, year: int, month: int, day: date) -> None:
 
 
 def _line(sheet: Month, person: Person, found: list[HalfStatus], last: date) -> MonthLine:
-    service = service_on(person, last) or person.service_set.order_by("-since").first()
+    service = service_on(person, last) or person.services.order_by("-since").first()
     section = service.section.name if service else ""
     return MonthLine(
         organ_id=sheet.organ_id, sheet=sheet, person=person, section=section, note=note_of(found),

@@ -8,6 +8,7 @@ from typing import ParamSpec
 
 from django.db import transaction
 
+from zhixing.journal.models import Entry
 from zhixing.journal.write import AlreadyDone, Receipt, already_done
 from zhixing.organ.models import Person
 
@@ -15,7 +16,7 @@ P = ParamSpec("P")
 
 
 def once(act: Callable[P, Receipt]) -> Callable[P, Receipt]:
-    """Run the act in one transaction; where (organ, key) is in the journal already, return its receipt."""
+    """Run the act in one transaction; where the actor's key is in the journal already, return its receipt."""
 
     @wraps(act)
     def guarded(*args: P.args, **kwargs: P.kwargs) -> Receipt:
@@ -24,10 +25,16 @@ def once(act: Callable[P, Receipt]) -> Callable[P, Receipt]:
         assert isinstance(key, str)
         try:
             with transaction.atomic():
-                return already_done(actor.organ_id, key) or act(*args, **kwargs)
+                return done_before(actor, key) or act(*args, **kwargs)
         except AlreadyDone as done:
             return done.receipt
 
     return guarded
+
+
+def done_before(actor: Person, key: str) -> Receipt | None:
+    """The receipt of this actor's earlier act with the key; another's key is refused by the journal itself."""
+    mine = Entry.objects.filter(organ=actor.organ_id, key=key, actor__startswith=f"{actor.number} ").exists()
+    return already_done(actor.organ_id, key) if mine else None
 
 

@@ -65,7 +65,7 @@ def _findings(sheet: Month, lines: Iterable[MonthLine]) -> list[Finding]:
 
 
 def _reckons(line: MonthLine, last: date) -> bool:
-    return needs_pay(corrected(line), year_of(line.person, last).halves)
+    return needs_pay(corrected(line), year_of(line.person, last).halves, last)
 
 
 def _due(sheet: Month, line: MonthLine, last: date) -> list[tuple[Proposed, SettlementLine | None]]:

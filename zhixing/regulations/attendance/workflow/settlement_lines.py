@@ -13,6 +13,8 @@ from zhixing.regulations.attendance.workflow.absence_year import ruling_of
 from zhixing.regulations.attendance.workflow.figures import amount, ask, cite
 from zhixing.regulations.attendance.workflow.month_count import MonthCount
 
+LEAVE_PAY = {"personal": "事假", "sick": "病假", "annual": "年休假", "comp": "补休假"}
+
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
@@ -29,17 +31,21 @@ class Proposed:
     ruling: dict[str, object]
 
 
-def needs_pay(figures: MonthCount, absent_halves: int) -> bool:
+def needs_pay(figures: MonthCount, absent_halves: int, last: date) -> bool:
     """Whether anything of the month is reckoned from pay."""
-    return bool(figures.personal or figures.absent or absent_halves or figures.late_and_early)
+    if figures.personal or figures.absent or absent_halves:
+        return True
+    return ask("诫勉谈话", last, 当月次数=figures.late_and_early).outcome["诫勉谈话"] is True
 
 
 def proposals(
     person: Person, figures: MonthCount, pay: PayBase, last: date, bonus_before: int
 ) -> Iterator[Proposed]:
     """Deductions of a month that ends on `last`; `bonus_before` fen of the bonus were proposed this year."""
-    if figures.personal:
-        yield _pay(person, "事假", "02-1.2d", figures.personal, pay, last)
+    for column, kind in LEAVE_PAY.items():
+        halves = getattr(figures, column)
+        if halves and ask("假期待遇", last, 假别=kind).outcome["扣基本工资"] is True:
+            yield _pay(person, kind, "02-1.2d", halves, pay, last)
     if figures.late_and_early:
         yield from _late(person, figures.late_and_early, pay, last)
     if figures.absent:
