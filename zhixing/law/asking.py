@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from datetime import date
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from zhixing.law.ask import Ask, Asked
@@ -43,6 +43,9 @@ class Asking:
         for name in given.keys() - self.setting.facts.keys():
             known = "、".join(self.setting.facts)
             findings.add(Finding(name, str(given[name]), f"本问题所问的事实：{known}", f"去掉{name}"))
+        if len(findings) and self.question.check is not None:
+            with suppress(KeyError):  # a check looks at the facts that could be read, as far as it gets
+                findings.extend(self.question.check(Ask(self.standing, self.setting.on), facts))
         findings.refuse_if_any(self.refused)
         return facts
 

@@ -67,15 +67,14 @@ def _steps(edition: Edition, step: Step, rulings: Mapping[str, Ruling]) -> Itera
     limit = filled(step.limit, edition.parameters)
     found = FROM_RULING.fullmatch(step.who)
     if found is None:
-        label = f"{step.who}{step.act.split('、')[0]}"
-        yield PlannedStep(step.name, step.who, step.act, step.needs, limit, step.clause, step.cite, label)
+        said = f"{step.who}{step.act.split('、')[0]}"
+        yield PlannedStep(step.name, step.who, step.act, step.needs, limit, step.clause, step.cite, said)
         return
     ruling = rulings[found["question"]]
     reason = ruling.because[0]
     for label in labels_of(ruling):
-        yield PlannedStep(
-            step.name, label.post, label.act, step.needs, limit, reason.clause, reason.cite, str(label)
-        )
+        clause, cite = reason.clause, reason.cite
+        yield PlannedStep(step.name, label.post, label.act, step.needs, limit, clause, cite, str(label))
 
 
 def labels_of(ruling: Ruling) -> tuple[Label, ...]:

@@ -8,7 +8,7 @@ from zhixing.regulations.attendance.facts import CONSENT, DAYS, FACTS, KIND
 from zhixing.regulations.attendance.rules.annual import entitlement
 from zhixing.regulations.attendance.rules.discipline import absence, lateness
 from zhixing.regulations.attendance.rules.family import maternity
-from zhixing.regulations.attendance.rules.offset import offset
+from zhixing.regulations.attendance.rules.offset import may_be_offset, offset
 from zhixing.regulations.attendance.rules.overtime import expiry, overnight_is_long_enough
 from zhixing.regulations.attendance.rules.paperwork import deadline
 from zhixing.regulations.attendance.rules.pay import personal_leave
@@ -38,6 +38,7 @@ QUESTIONS = (
         facts=(KIND, DAYS, Fact("补休余额", Days()), Fact("年休余额", Days()), CONSENT),
         outcomes=(Fact("补休", Days()), Fact("年休", Days()), Fact("余下", Days())),
         answer=offset,
+        check=may_be_offset,
         clauses=("02-1.6c",),
     ),
     Question(

@@ -42,11 +42,12 @@ def adjoining_total(
     `merges(same_kind)` is the table 连续合并.
     """
     chain, waiting = [asked], list(others)
-    joined = True
-    while joined:
+    while True:
         joined = [
             other for other in waiting if any(_one_absence(calendar, other, link, merges) for link in chain)
         ]
+        if not joined:
+            break
         chain.extend(joined)
         waiting = [other for other in waiting if other not in joined]
     found = tuple(sorted(chain[1:], key=lambda each: each.stretch.begin))
