@@ -1,0 +1,95 @@
+"""Who sees leave, balances, outings, overtime and duty (domain 4.10): the default is no."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from zhixing.office.matters.models import Task
+from zhixing.organ.models import Portfolio, Service
+from zhixing.organ.policy import Viewer, register
+from zhixing.regulations.attendance.models import (
+    BalanceMove,
+    Blackout,
+    BlackoutException,
+    DutyShift,
+    Leave,
+    LeaveCancellation,
+    LeaveRecount,
+    Outing,
+    Overtime,
+    Reservation,
+)
+
+Rows = QuerySet[Any]
+WHOLE_HOUSE = frozenset({"办公室", "办公室主任", "局长"})
+
+
+def in_charge_of(viewer: Viewer) -> QuerySet[Service]:
+    """Services on that day in the sections whose portfolio the viewer holds (分管)."""
+    led = Portfolio.objects.on(viewer.day).filter(organ=viewer.organ, leader=viewer.person)
+    return Service.objects.on(viewer.day).filter(section__in=led.values("section"))
+
+
+def of_own_section(viewer: Viewer) -> QuerySet[Service]:
+    """Services on that day in the section that the viewer heads; nobody where the viewer heads none."""
+    if "科室负责人" not in viewer.roles:
+        return Service.objects.none()
+    own = Service.objects.on(viewer.day).filter(person=viewer.person)
+    return Service.objects.on(viewer.day).filter(section__in=own.values("section"))
+
+
+def own_or_led(viewer: Viewer, rows: Rows) -> Rows:
+    """One's own; the office and the chief all; a leader those of the own portfolio."""
+    if viewer.person is None or not viewer.roles:
+        return rows.none()
+    if viewer.roles & WHOLE_HOUSE:
+        return rows
+    led = in_charge_of(viewer).values("person")
+    return rows.filter(Q(person=viewer.person) | Q(person__in=led))
+
+
+def own_led_or_handled(viewer: Viewer, rows: Rows) -> Rows:
+    """As above, and whoever has or had the matter on the desk; a head of section those of the section (G-67)."""
+    if viewer.person is None or not viewer.roles:
+        return rows.none()
+    if viewer.roles & WHOLE_HOUSE:
+        return rows
+    led = in_charge_of(viewer).values("person")
+    section = of_own_section(viewer).values("person")
+    handled = Task.objects.filter(organ=viewer.organ, person=viewer.person).values("matter")
+    return rows.filter(
+        Q(person=viewer.person) | Q(person__in=led) | Q(person__in=section) | Q(matter__in=handled)
+    ).distinct()
+
+
+def of_visible_leaves(viewer: Viewer, rows: Rows) -> Rows:
+    leaves = own_led_or_handled(viewer, Leave.objects.filter(organ=viewer.organ))
+    return rows.filter(leave__in=leaves.values("pk"))
+
+
+def everybody_of_the_organ(viewer: Viewer, rows: Rows) -> Rows:
+    """Duty rosters and blackout periods are told to everyone on the staff."""
+    return rows if "职员" in viewer.roles else rows.none()
+
+
+def sees_certificate(viewer: Viewer, leave: Leave) -> bool:
+    """病情：the person, who decides on it, and the office; not the head of section (4.10)."""
+    if viewer.person is None or leave.organ_id != viewer.organ.pk:
+        return False
+    if leave.person_id == viewer.person.pk or viewer.roles & {"办公室", "办公室主任"}:
+        return True
+    return Task.objects.filter(matter_id=leave.matter_id, person=viewer.person, kind="办理").exists()
+
+
+def register_all() -> None:
+    """Called once by the app when it is ready."""
+    for model in (Leave, Outing, Overtime):
+        register(model, own_led_or_handled)
+    for model in (LeaveCancellation, LeaveRecount, Reservation):
+        register(model, of_visible_leaves)
+    for model in (BalanceMove, BlackoutException):
+        register(model, own_or_led)
+    for model in (DutyShift, Blackout):
+        register(model, everybody_of_the_organ)
