@@ -23,7 +23,7 @@ class Leave(models.Model):
     adjoining = models.ManyToManyField("self", symmetrical=False, related_name="adjoined_by", blank=True)
     extends = models.ForeignKey("self", models.PROTECT, null=True, related_name="extensions")
     estimated = models.BooleanField(default=False)
-    consent = models.BooleanField(default=False)
+    consent = models.BooleanField(null=True)
     offset_comp = models.PositiveIntegerField(default=0)
     offset_annual = models.PositiveIntegerField(default=0)
     rest = models.PositiveIntegerField(default=0)
@@ -51,7 +51,7 @@ class Leave(models.Model):
         indexes = [models.Index(fields=["organ", "person", "status", "first", "last"])]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(last__isnull=True) | models.Q(last__gte=models.F("first")),
+                condition=models.Q(status="草稿") | models.Q(last__gte=models.F("first")),
                 name="leave_ends_after_it_begins",
             ),
             models.CheckConstraint(

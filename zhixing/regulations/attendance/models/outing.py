@@ -29,7 +29,7 @@ class Outing(models.Model):
         indexes = [models.Index(fields=["organ", "person", "status", "first", "last"])]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(last__isnull=True) | models.Q(last__gte=models.F("first")),
+                condition=models.Q(status="草稿") | models.Q(last__gte=models.F("first")),
                 name="outing_ends_after_it_begins",
             )
         ]

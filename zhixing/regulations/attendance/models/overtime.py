@@ -29,7 +29,7 @@ class Overtime(models.Model):
         indexes = [models.Index(fields=["organ", "person", "status", "began"])]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(ended__isnull=True) | models.Q(ended__gt=models.F("began")),
+                condition=models.Q(status="草稿") | models.Q(ended__gt=models.F("began")),
                 name="overtime_ends_after_it_begins",
             )
         ]

@@ -1,0 +1,64 @@
+"""What a decision on 撤销请假 does: the leave falls away and everything it used goes back, exactly once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from zhixing.office.matters.models import Matter
+from zhixing.organ.models import Person
+from zhixing.regulations.attendance.models import Leave, LeaveCancellation
+from zhixing.regulations.attendance.workflow.entries import enter
+from zhixing.regulations.attendance.workflow.leave_settle import return_all
+
+CLAUSE = "02-1.2a"
+
+
+def approved(matter: Matter, *, actor: Person, at: datetime) -> None:
+    cancellation = _locked(matter)
+    if cancellation.status != "待批":
+        return
+    leave = Leave.objects.select_for_update().select_related("person", "matter").get(pk=cancellation.leave_id)
+    why = f"{leave.matter.number}经{matter.number}同意撤销"
+    moves = return_all(leave, why=why, actor=actor, at=at, key=f"cancel:{cancellation.pk}")
+    leave.status, cancellation.status = "已撤销", "已批"
+    leave.save(update_fields=["status"])
+    cancellation.save(update_fields=["status"])
+    enter(
+        actor=actor,
+        action="撤销请假",
+        kind="撤销请假",
+        record=cancellation,
+        payload={"编号": matter.number, "原假单": leave.matter.number, "余额变动": [m.note for m in moves]},
+        at=at,
+        key=f"cancel:{cancellation.pk}:v{matter.version}:approved",
+        rule=CLAUSE,
+        touched=[cancellation, leave, *moves],
+    )
+
+
+def refused(matter: Matter, *, actor: Person, at: datetime) -> None:
+    _become(matter, "未批", actor=actor, at=at)
+
+
+def withdrawn(matter: Matter, *, actor: Person, at: datetime) -> None:
+    _become(matter, "已作废" if matter.state in {"已作废", "已撤回"} else "草稿", actor=actor, at=at)
+
+
+def _locked(matter: Matter) -> LeaveCancellation:
+    return LeaveCancellation.objects.select_for_update().get(matter=matter)
+
+
+def _become(matter: Matter, status: str, *, actor: Person, at: datetime) -> None:
+    cancellation = _locked(matter)
+    cancellation.status = status
+    cancellation.save(update_fields=["status"])
+    enter(
+        actor=actor,
+        action=f"撤销请假{matter.state}",
+        kind="撤销请假",
+        record=cancellation,
+        payload={"编号": matter.number, "状态": status},
+        at=at,
+        key=f"cancel:{cancellation.pk}:v{matter.version}:{status}",
+        rule=CLAUSE,
+    )

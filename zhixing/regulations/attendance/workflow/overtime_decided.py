@@ -1,0 +1,108 @@
+"""What a decision on overtime does: the chief approves, the office confirms the hours, comp leave is credited."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db.models import Model
+
+from zhixing.law.values import show_days, show_duration
+from zhixing.office.matters.models import Matter
+from zhixing.organ.models import Person
+from zhixing.regulations.attendance.models import Overtime
+from zhixing.regulations.attendance.workflow.balance import earn
+from zhixing.regulations.attendance.workflow.comp import comp_expiry
+from zhixing.regulations.attendance.workflow.entries import enter
+from zhixing.regulations.attendance.workflow.local_time import today
+from zhixing.regulations.attendance.workflow.overtime_checks import earned, is_overnight, minutes_between
+
+CLAUSE = "02-1.5b"
+
+
+def approved(matter: Matter, *, actor: Person, at: datetime) -> None:
+    overtime = _locked(matter)
+    if overtime.status == "待批":
+        _become(overtime, "已批", "加班获准", actor=actor, at=at)
+
+
+def refused(matter: Matter, *, actor: Person, at: datetime) -> None:
+    _become(_locked(matter), "未批", "加班未获准", actor=actor, at=at)
+
+
+def withdrawn(matter: Matter, *, actor: Person, at: datetime) -> None:
+    status = "已作废" if matter.state == "已作废" else "草稿"
+    _become(_locked(matter), status, f"加班{matter.state}", actor=actor, at=at)
+
+
+def filed(matter: Matter, *, actor: Person, at: datetime) -> None:
+    """The office has confirmed the hours; without other hours entered, those asked for are confirmed."""
+    overtime = _locked(matter)
+    if overtime.status == "已确认":
+        return
+    overtime.actual_began = overtime.actual_began or overtime.began
+    overtime.actual_ended = overtime.actual_ended or overtime.ended
+    assert overtime.actual_began is not None
+    assert overtime.actual_ended is not None
+    overtime.minutes = minutes_between(overtime.actual_began, overtime.actual_ended)
+    overtime.overnight = is_overnight(overtime.actual_began, overtime.actual_ended)
+    overtime.credit = earned(overtime)
+    overtime.confirmed_by, overtime.confirmed_at = actor, at
+    _become(overtime, "已确认", "确认加班时长", actor=actor, at=at, touched=_credit(overtime, actor=actor, at=at))
+
+
+def _credit(overtime: Overtime, *, actor: Person, at: datetime) -> list[Model]:
+    if not overtime.credit:
+        return []
+    assert overtime.actual_began is not None
+    assert overtime.minutes is not None
+    day = today(overtime.actual_began)
+    how = "按值班" if overtime.counted_as_duty else f"{overtime.nature}加班{show_duration(overtime.minutes)}"
+    return [
+        earn(
+            person=overtime.person,
+            account="补休",
+            halves=overtime.credit,
+            day=day,
+            expires=comp_expiry(day),
+            why="加班补休",
+            note=f"{overtime.matter.number}，{day}{how}，补休{show_days(overtime.credit)}天",
+            clause=CLAUSE,
+            actor=actor,
+            at=at,
+            key=f"overtime:{overtime.pk}",
+            overtime=overtime,
+        )
+    ]
+
+
+def _locked(matter: Matter) -> Overtime:
+    return Overtime.objects.select_for_update().select_related("person", "matter").get(matter=matter)
+
+
+def _become(
+    overtime: Overtime,
+    status: str,
+    action: str,
+    *,
+    actor: Person,
+    at: datetime,
+    touched: list[Model] | None = None,
+) -> None:
+    overtime.status = status
+    overtime.save()
+    payload = {
+        "编号": overtime.matter.number,
+        "状态": status,
+        "补休天数": show_days(overtime.credit or 0),
+    }
+    enter(
+        actor=actor,
+        action=action,
+        kind="加班",
+        record=overtime,
+        payload=payload,
+        at=at,
+        key=f"overtime:{overtime.pk}:v{overtime.matter.version}:{action}",
+        rule=CLAUSE,
+        touched=[overtime, *(touched or [])],
+    )
