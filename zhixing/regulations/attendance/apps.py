@@ -4,7 +4,10 @@ from django.utils.module_loading import import_string
 # models are ready only when ready() runs, so what needs them is named, not imported
 WHEN_READY = (
     "zhixing.regulations.attendance.explained.register",
+    "zhixing.regulations.attendance.explained_leave.register",
     "zhixing.regulations.attendance.visibility.register",
+    "zhixing.regulations.attendance.policies.register_all",
+    "zhixing.regulations.attendance.handlers.register",
 )
 
 
