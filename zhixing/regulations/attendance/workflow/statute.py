@@ -9,7 +9,7 @@ from typing import Any
 from zhixing.law.decide import decide
 from zhixing.law.document import Edition
 from zhixing.law.refusal import Finding
-from zhixing.law.shelving import edition_on
+from zhixing.law.regulation import edition_on
 from zhixing.law.ruling import Ruling
 from zhixing.regulations.attendance.book import BOOK
 
