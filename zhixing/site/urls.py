@@ -1,1 +1,13 @@
-urlpatterns: list[object] = []
+from django.urls import include, path
+
+from zhixing.web.pages.health import health
+
+urlpatterns = [
+    path("", include("zhixing.web.urls")),
+    path("health", health, name="health"),
+    path("sign-in/", include("allauth.urls")),
+]
+handler400 = "zhixing.web.pages.errors.bad_request"
+handler403 = "zhixing.web.pages.errors.forbidden"
+handler404 = "zhixing.web.pages.errors.not_found"
+handler500 = "zhixing.web.pages.errors.broken"

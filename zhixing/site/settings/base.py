@@ -4,14 +4,19 @@ from pathlib import Path
 
 import environ
 
+from zhixing.site.databases import database
+from zhixing.site.settings.safety import *  # noqa: F403 -- a part of the settings
+from zhixing.site.settings.sign_in import *  # noqa: F403 -- a part of the settings
+
 env = environ.Env()
 PACKAGE = Path(__file__).resolve().parents[2]
 VAR = Path(env.str("ZHIXING_VAR", default="var")).resolve()
 
 DEBUG = False
 DEMO = False
-SECRET_KEY = env.str("ZHIXING_SECRET_KEY", default="")
+SECRET_KEY = ""
 ALLOWED_HOSTS: list[str] = env.list("ZHIXING_HOSTS", default=["127.0.0.1", "localhost"])
+BEHIND_PROXY: bool = env.bool("ZHIXING_BEHIND_PROXY", default=False)
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
@@ -19,6 +24,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "zhixing.web",  # before allauth: its templates come first
     "zhixing.journal",
     "zhixing.files",
     "zhixing.search",
@@ -26,18 +32,74 @@ INSTALLED_APPS = [
     "zhixing.office.matters",
     "zhixing.office.duties",
     "zhixing.regulations.attendance",
+    "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
+    "axes",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
 ]
-MIDDLEWARE: list[str] = []
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "zhixing.web.middleware.csp.content_security_policy",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "zhixing.web.middleware.no_store.no_store",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "zhixing.web.middleware.session_limits.session_limits",
+    "django_htmx.middleware.HtmxMiddleware",
+    "zhixing.web.middleware.viewer.viewer",
+    "zhixing.web.middleware.gate.Gate",
+    "allauth.account.middleware.AccountMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "zhixing.web.context.desk",
+            ],
+        },
+    }
+]
 ROOT_URLCONF = "zhixing.site.urls"
+WSGI_APPLICATION = "zhixing.site.wsgi.application"
 AUTH_USER_MODEL = "organ.Account"
 DATABASES = {
-    "default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR / 'zhixing.sqlite3'}"),
+    "default": database(env.str("DATABASE_URL", default=f"sqlite:///{VAR / 'zhixing.sqlite3'}")),
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+
 LANGUAGE_CODE = "zh-hans"
 TIME_ZONE = "Asia/Shanghai"
 USE_I18N = True
 USE_TZ = True
-STATIC_URL = "static/"
+
+STATIC_URL = "/static/"
+WHITENOISE_USE_FINDERS = True  # everything served stands in the installed packages
+WHITENOISE_MAX_AGE = 24 * 3600  # our own addresses carry a mark of the content as well
 FILES_ROOT = VAR / "files"
-WITNESS_FILE = VAR / "witness.jsonl"
+FILES_LARGEST_BYTES = env.int("ZHIXING_FILES_LARGEST_MB", default=20) * 1024 * 1024
+WITNESS_FILE = Path(env.str("ZHIXING_WITNESS", default=str(VAR / "witness.jsonl")))
+WITNESS_EVERY = env.int("ZHIXING_WITNESS_EVERY", default=10)
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

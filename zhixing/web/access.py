@@ -1,0 +1,84 @@
+"""Who may open which page: every URL name and its roles. What does not stand here is open to nobody (AC-01).
+
+Roles are those of `organ.roles`, and two more: 访客 is everyone, 已登录 is every account that is signed in.
+The API authenticates by itself; its names stand here with 接口.
+"""
+
+from collections.abc import Mapping
+
+GUEST, SIGNED_IN, API = "访客", "已登录", "接口"
+OFFICERS = frozenset({"系统管理员", "安全管理员", "审计管理员"})
+STAFF = frozenset({"职员"})
+OFFICE = frozenset({"办公室"})
+LEADERS = frozenset({"局领导", "局长"})
+EVERYONE = frozenset({GUEST})
+ACCOUNTS = frozenset({SIGNED_IN})
+NOBODY: frozenset[str] = frozenset()
+BY_TOKEN = frozenset({API})
+
+PAGES: Mapping[str, frozenset[str]] = {
+    "web:home": ACCOUNTS,
+    "web:account": ACCOUNTS,
+    "web:desk": STAFF,
+    "web:todo": STAFF,
+    "web:done": STAFF,
+    "web:started": STAFF,
+    "web:sent_to_me": STAFF,
+    "web:warnings": STAFF,
+    "web:law": STAFF,
+    "web:regulation": STAFF,
+    "web:clause": STAFF,
+    "web:checkup": STAFF,
+    "health": EVERYONE,
+}
+
+SIGN_IN: Mapping[str, frozenset[str]] = {
+    "account_login": EVERYONE,
+    "account_logout": EVERYONE,
+    "account_inactive": EVERYONE,
+    "account_reauthenticate": ACCOUNTS,
+    "account_change_password": ACCOUNTS,
+    # accounts are made by the system administrator; passwords are not sent by post
+    "account_signup": NOBODY,
+    "account_signup_by_passkey": NOBODY,
+    "account_email": NOBODY,
+    "account_email_verification_sent": NOBODY,
+    "account_confirm_email": NOBODY,
+    "account_set_password": NOBODY,
+    "account_reset_password": NOBODY,
+    "account_reset_password_done": NOBODY,
+    "account_reset_password_from_key": NOBODY,
+    "account_reset_password_from_key_done": NOBODY,
+    "account_confirm_login_code": NOBODY,
+    "mfa_authenticate": EVERYONE,
+    "mfa_login_webauthn": EVERYONE,
+    "mfa_reauthenticate": ACCOUNTS,
+    "mfa_reauthenticate_webauthn": ACCOUNTS,
+    "mfa_index": ACCOUNTS,
+    "mfa_activate_totp": ACCOUNTS,
+    "mfa_deactivate_totp": ACCOUNTS,
+    "mfa_view_recovery_codes": ACCOUNTS,
+    "mfa_generate_recovery_codes": ACCOUNTS,
+    "mfa_download_recovery_codes": ACCOUNTS,
+    "mfa_list_webauthn": ACCOUNTS,
+    "mfa_add_webauthn": ACCOUNTS,
+    "mfa_edit_webauthn": ACCOUNTS,
+    "mfa_remove_webauthn": ACCOUNTS,
+    "mfa_signup_webauthn": NOBODY,
+    "mfa_trust": EVERYONE,
+    "openid_connect_login": EVERYONE,
+    "openid_connect_callback": EVERYONE,
+    "socialaccount_login_cancelled": EVERYONE,
+    "socialaccount_login_error": EVERYONE,
+    "socialaccount_signup": NOBODY,
+    "socialaccount_connections": ACCOUNTS,
+}
+
+ACCESS: Mapping[str, frozenset[str]] = {**PAGES, **SIGN_IN}
+
+
+def may_open(name: str, roles: frozenset[str]) -> bool:
+    """Whether one of the roles opens the URL of this name; an undeclared name opens to nobody."""
+    if name.startswith("api:"):
+        return True
+    return bool(ACCESS.get(name, NOBODY) & roles)

@@ -1,0 +1,68 @@
+"""The dark menu at the left: two levels, and only what the person may open."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from zhixing.web.access import may_open
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    label: str
+    name: str
+    address: str
+    current: bool
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    label: str
+    icon: str
+    items: tuple[Item, ...]
+
+    @property
+    def current(self) -> bool:
+        return any(item.current for item in self.items)
+
+    @property
+    def open(self) -> bool:
+        return self.current or self.label == "事项"
+
+    @property
+    def single(self) -> bool:
+        return len(self.items) == 1 and self.items[0].label == self.label
+
+
+# (label, icon, ((label, URL name), …)); a group of one item named alike is a plain link
+MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
+    ("工作台", "grid-1x2", (("工作台", "web:desk"),)),
+    (
+        "事项",
+        "inboxes",
+        (
+            ("待办", "web:todo"),
+            ("已办", "web:done"),
+            ("我发起的", "web:started"),
+            ("传阅给我", "web:sent_to_me"),
+            ("预警", "web:warnings"),
+        ),
+    ),
+    ("制度", "book", (("制度库", "web:law"), ("制度体检", "web:checkup"))),
+    ("账号与安全", "shield-lock", (("账号与安全", "web:account"),)),
+)
+
+
+def of(roles: frozenset[str], here: str, counts: Mapping[str, int]) -> list[Group]:
+    """The menu for these roles, with the page named `here` marked."""
+    groups = [
+        Group(label, icon, tuple(_item(*item, here, counts) for item in items if may_open(item[1], roles)))
+        for label, icon, items in MENU
+    ]
+    return [group for group in groups if group.items]
+
+
+def _item(label: str, name: str, here: str, counts: Mapping[str, int]) -> Item:
+    return Item(label, name, reverse(name), name == here, counts.get(name, 0))

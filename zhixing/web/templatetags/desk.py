@@ -1,0 +1,125 @@
+"""What the templates of the desk say often: addresses, statuses, days, fields."""
+
+import uuid
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.forms import BoundField, CheckboxInput
+from django.template.context import Context
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from zhixing.law.values import show_days
+from zhixing.web import assets
+from zhixing.web import menu as desk_menu
+from zhixing.web.statuses import tone_of
+
+register = template.Library()
+
+
+@register.simple_tag
+def asset(path: str) -> str:
+    """The address of a static file with its content's mark, so that a new one is fetched at once."""
+    return assets.address(path)
+
+
+@register.simple_tag(takes_context=True)
+def menu(context: Context) -> list[desk_menu.Group]:
+    request = context["request"]
+    here = request.resolver_match.view_name if request.resolver_match else ""
+    return desk_menu.of(request.roles, here, {"web:todo": context.get("todo_count", 0)})
+
+
+@register.simple_tag
+def address_of(name: str, *values: object) -> str:
+    """The address of a page, or "" where this installation has no such page."""
+    try:
+        return reverse(name, args=values)
+    except NoReverseMatch:
+        return ""
+
+
+@register.simple_tag
+def clause_link(clause: str, cite: str) -> str:
+    """The citation, as a link to the clause in the law book where one stands behind it."""
+    if not clause:
+        return cite
+    return format_html(
+        '<a href="{}#{}">{}</a>',
+        reverse("web:regulation", args=[clause.split("-", maxsplit=1)[0]]),
+        clause,
+        cite,
+    )
+
+
+@register.inclusion_tag("web/parts/status.html")
+def status(word: str) -> dict[str, str]:
+    """A state as a coloured word."""
+    return {"word": word, "tone": tone_of(word)}
+
+
+@register.simple_tag(takes_context=True)
+def page_address(context: Context, number: int) -> str:
+    """This list at another page, with its search kept."""
+    query = context["request"].GET.copy()
+    query["page"] = str(number)
+    return "?" + str(query.urlencode())
+
+
+@register.simple_tag
+def act_key() -> SafeString:
+    """The form's own key: the same form sent twice acts once."""
+    return format_html('<input type="hidden" name="key" value="{}">', uuid.uuid4())
+
+
+@register.filter
+def is_check(field: BoundField) -> bool:
+    return isinstance(field.field.widget, CheckboxInput)
+
+
+@register.simple_tag
+def dressed(field: BoundField, **more: Any) -> str:
+    """A form field in the style of the desk, marked when it is wrong."""
+    kind = field.field.widget.__class__.__name__
+    look = {"CheckboxInput": "form-check-input", "Select": "form-select"}.get(kind, "form-control")
+    attributes = {"class": f"{look} is-invalid" if field.errors else look, **more}
+    if field.errors:
+        attributes |= {"aria-invalid": "true", "aria-describedby": f"{field.auto_id}_error"}
+    return field.as_widget(attrs=attributes)
+
+
+@register.simple_tag
+def single_sign_on() -> dict[str, str]:
+    """Name and address of the organ's own sign-on; empty where it has none."""
+    apps = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]
+    if not apps:
+        return {}
+    return {
+        "name": apps[0]["name"],
+        "address": reverse("openid_connect_login", args=[apps[0]["provider_id"]]),
+    }
+
+
+@register.filter
+def stamp(moment: datetime | None) -> str:
+    """2018-02-01 08:30, in the office's own time."""
+    return timezone.localtime(moment).strftime("%Y-%m-%d %H:%M") if moment else ""
+
+
+@register.filter
+def full_day(day: date | datetime | None) -> str:
+    """2018年2月1日."""
+    if day is None:
+        return ""
+    local = timezone.localtime(day) if isinstance(day, datetime) else day
+    return f"{local.year}年{local.month}月{local.day}日"
+
+
+@register.filter
+def days(halves: int | None) -> str:
+    """Half-days as days: 5 -> 2.5."""
+    return "" if halves is None else show_days(halves)
