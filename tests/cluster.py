@@ -13,7 +13,8 @@ from functools import cache
 from pathlib import Path
 
 INSTALLED = Path("/usr/lib/postgresql")
-SETTINGS = "-c fsync=off -c listen_addresses=127.0.0.1 -c unix_socket_directories="
+# durable as in service: the product refuses to start on anything less
+SETTINGS = "-c listen_addresses=127.0.0.1 -c unix_socket_directories="
 
 
 @cache

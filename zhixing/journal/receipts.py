@@ -60,7 +60,9 @@ def check(text: str, *, organ: str) -> Checked:
         return Checked(holds=False, says="这份回执不是本机关出具的。")
     entry = Entry.objects.filter(organ=organ, seq=int(read["seq"])).first()
     if entry is None:
-        return Checked(holds=False, says="日志中没有这个序号的条目，日志尾部可能被截去，请立即报告审计管理员。")
+        return Checked(
+            holds=False, says="日志中没有这个序号的条目，日志尾部可能被截去，请立即报告审计管理员。"
+        )
     if not entry.hash.startswith(read["start"]):
         return Checked(holds=False, says="回执与日志不符，日志可能被改写，请立即报告审计管理员。")
     return Checked(holds=True, says="回执与日志相符。", entry=entry)

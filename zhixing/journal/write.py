@@ -104,7 +104,5 @@ def same_act(entry: Entry, earlier: Entry) -> bool:
 
 def made_by(entry: Entry) -> bool:
     """Whether this entry is the first to speak of its object."""
-    about = Entry.objects.filter(
-        organ=entry.organ, object_kind=entry.object_kind, object_id=entry.object_id
-    )
+    about = Entry.objects.filter(organ=entry.organ, object_kind=entry.object_kind, object_id=entry.object_id)
     return not (about.filter(seq__lt=entry.seq) if entry.seq else about).exists()
