@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhixing.journal.canonical import canonical, instant
-from zhixing.journal.digests import digest
+from zhixing.digests import digest
 from zhixing.journal.models import Entry
 
 

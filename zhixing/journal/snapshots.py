@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import Enum
+from uuid import UUID
 
 from django.db.models import Model
 
 from zhixing.journal.canonical import canonical, instant
-from zhixing.journal.digests import PREFERRED, digest
+from zhixing.digests import digest
 
-State = tuple[str, str, str]
+Row = Mapping[str, object]
+States = dict[str, dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,9 @@ def of(model: type[Model]) -> Explained:
         raise LookupError(f"{model.__name__} is not registered with zhixing.journal.snapshots") from None
 
 
-def snapshot(values: dict[str, object], alg: str) -> str:
-    """`alg:digest` of a row's registered values as the database holds them."""
-    plain = {name: as_json(value) for name, value in values.items()}
-    return f"{alg}:{digest(alg, canonical(plain).encode())}"
+def row_digest(row: Row, fields: Iterable[str], alg: str) -> str:
+    """The digest of a row's `fields` as the database holds them."""
+    return digest(alg, canonical({name: as_json(row[name]) for name in fields}).encode())
 
 
 def as_json(value: object) -> object:
@@ -74,25 +75,24 @@ def as_json(value: object) -> object:
         return value.isoformat()
     if isinstance(value, Enum):
         return value.value
-    return value
+    return str(value) if isinstance(value, UUID) else value
 
 
-def states(touched: Sequence[Model]) -> list[State]:
-    """(kind, primary key, digest) of every touched row, read back from the database, sorted.
+def states(touched: Sequence[Model], alg: str) -> States:
+    """{kind: {"fields": […], "rows": {primary key: digest}}} of the touched rows, read back from the database.
 
-    Raises LookupError for a model that is not registered and for a row that is not stored.
+    The fields stand beside the digests, so that a later version that registers more of them can still
+    check this one. Raises LookupError for a model that is not registered and for a row that is not stored.
     """
-    found: set[State] = set()
-    for model in {type(row) for row in touched}:
-        entry = of(model)
-        keys = {row.pk for row in touched if type(row) is model}
-        rows = list(model._base_manager.filter(pk__in=keys).values("pk", *entry.fields))
-        if len(rows) != len(keys):
-            raise LookupError(f"{entry.kind}: a touched row is not stored")
-        found.update(state(entry, row, PREFERRED) for row in rows)
-    return sorted(found)
+    keys: dict[type[Model], set[object]] = {}
+    for row in touched:
+        keys.setdefault(row._meta.concrete_model or type(row), set()).add(row.pk)
+    return {of(model).kind: state(of(model), chosen, alg) for model, chosen in keys.items()}
 
 
-def state(entry: Explained, row: dict[str, object], alg: str) -> State:
-    key = str(row["pk"])
-    return entry.kind, key, snapshot({name: row[name] for name in entry.fields}, alg)
+def state(entry: Explained, keys: set[object], alg: str) -> dict[str, object]:
+    rows = list(entry.model._base_manager.filter(pk__in=keys).values("pk", *entry.fields))
+    if len(rows) != len(keys):
+        raise LookupError(f"{entry.kind}: a touched row is not stored")
+    digests = {str(row["pk"]): row_digest(row, entry.fields, alg) for row in rows}
+    return {"fields": list(entry.fields), "rows": digests}

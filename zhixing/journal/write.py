@@ -10,7 +10,7 @@ from django.db.models import Model
 
 from zhixing.journal import chain, snapshots
 from zhixing.journal.canonical import canonical
-from zhixing.journal.digests import PREFERRED, digest
+from zhixing.digests import PREFERRED, digest
 from zhixing.journal.models import Entry, Head
 from zhixing.journal.receipts import Receipt, receipt_of
 from zhixing.law.refusal import Finding, Refusal
@@ -53,7 +53,7 @@ def write(
     )  # fmt: skip
     head = locked_head(organ)
     refuse_second_effect(entry)
-    entry.states = canonical(snapshots.states(touched))
+    entry.states = canonical(snapshots.states(touched, PREFERRED))
     link(entry, head)
     entry.save(force_insert=True)
     Head.objects.filter(organ=organ).update(seq=entry.seq, alg=entry.alg, hash=entry.hash, at=entry.at)

@@ -1,8 +1,8 @@
-"""Which digest an entry carries, and how it is worked out."""
+"""Which digest is preferred here, and how each is worked out."""
 
 import hashlib
 
-from zhixing.journal.sm3 import sm3_hex
+from zhixing.digests.sm3 import sm3_hex
 
 # GB/T 32905-2016, appendix A.1
 ABC = "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0"
