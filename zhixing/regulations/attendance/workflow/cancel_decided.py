@@ -4,22 +4,43 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from zhixing.law.refusal import Refusal
 from zhixing.office.matters.models import Matter
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import Leave, LeaveCancellation
 from zhixing.regulations.attendance.workflow.entries import enter
+from zhixing.regulations.attendance.workflow.gate import not_self, unwritten
 from zhixing.regulations.attendance.workflow.leave_settle import return_all
+from zhixing.regulations.attendance.workflow.local_time import today
+from zhixing.regulations.attendance.workflow.statute import finding
 
 CLAUSE = "02-1.2a"
 
 
-def approved(matter: Matter, *, actor: Person, at: datetime) -> None:
+def submitted(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
+    """Only the person of the leave asks, and only while it stands granted and nobody has reported back."""
+    cancellation = _locked(matter)
+    leave = Leave.objects.select_related("matter").get(pk=cancellation.leave_id)
+    faults = [*not_self(actor, leave.person, today(at), CLAUSE), *unwritten({"撤销事由": cancellation.reason}, today(at), CLAUSE)]
+    if leave.status != "已批":
+        faults.append(
+            finding(
+                day=today(at), clause=CLAUSE, fact="原假单", found=leave.status, expected="已批、还没有销假",
+                mend="还没有批的请撤回；已经销假的不能撤销。",
+            )
+        )  # fmt: skip
+    if faults:
+        raise Refusal("不能撤销请假。", faults)
+    _become(matter, "待批", actor=actor, at=at, key=key)
+
+
+def approved(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
     cancellation = _locked(matter)
     if cancellation.status != "待批":
         return
     leave = Leave.objects.select_for_update().select_related("person", "matter").get(pk=cancellation.leave_id)
     why = f"{leave.matter.number}经{matter.number}同意撤销"
-    moves = return_all(leave, why=why, actor=actor, at=at, key=f"cancel:{cancellation.pk}")
+    moves = return_all(leave, why=why, actor=actor, at=at, key=f"{key}:cancel")
     leave.status, cancellation.status = "已撤销", "已批"
     leave.save(update_fields=["status"])
     cancellation.save(update_fields=["status"])
@@ -30,25 +51,25 @@ def approved(matter: Matter, *, actor: Person, at: datetime) -> None:
         record=cancellation,
         payload={"编号": matter.number, "原假单": leave.matter.number, "余额变动": [m.note for m in moves]},
         at=at,
-        key=f"cancel:{cancellation.pk}:v{matter.version}:approved",
+        key=f"{key}:cancel",
         rule=CLAUSE,
         touched=[cancellation, leave, *moves],
     )
 
 
-def refused(matter: Matter, *, actor: Person, at: datetime) -> None:
-    _become(matter, "未批", actor=actor, at=at)
+def refused(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
+    _become(matter, "未批", actor=actor, at=at, key=key)
 
 
-def withdrawn(matter: Matter, *, actor: Person, at: datetime) -> None:
-    _become(matter, "已作废" if matter.state in {"已作废", "已撤回"} else "草稿", actor=actor, at=at)
+def withdrawn(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
+    _become(matter, "已作废" if matter.state in {"已作废", "已撤回"} else "草稿", actor=actor, at=at, key=key)
 
 
 def _locked(matter: Matter) -> LeaveCancellation:
     return LeaveCancellation.objects.select_for_update().get(matter=matter)
 
 
-def _become(matter: Matter, status: str, *, actor: Person, at: datetime) -> None:
+def _become(matter: Matter, status: str, *, actor: Person, at: datetime, key: str) -> None:
     cancellation = _locked(matter)
     cancellation.status = status
     cancellation.save(update_fields=["status"])
@@ -59,6 +80,6 @@ def _become(matter: Matter, status: str, *, actor: Person, at: datetime) -> None
         record=cancellation,
         payload={"编号": matter.number, "状态": status},
         at=at,
-        key=f"cancel:{cancellation.pk}:v{matter.version}:{status}",
+        key=f"{key}:cancel",
         rule=CLAUSE,
     )

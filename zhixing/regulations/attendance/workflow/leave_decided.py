@@ -11,68 +11,81 @@ from zhixing.law.values import show_days
 from zhixing.office.matters.models import Matter
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import BalanceMove, Leave, Reservation
-from zhixing.regulations.attendance.workflow.balance import book, release
+from zhixing.regulations.attendance.workflow.balance import book, hold_again, release
 from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.leave_settle import return_all
 
 CLAUSE = "02-1.2a"
 
 
-def approved(matter: Matter, *, actor: Person, at: datetime) -> None:
+def approved(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
     """Granted: what was held is used now."""
     leave = locked(matter)
     if leave.status != "待批":
         return
-    leave.status = "已批"
-    leave.save(update_fields=["status"])
     moves = book(leave, actor=actor, at=at)
-    _told(leave, "请假生效", moves, matter, actor=actor, at=at)
+    become(leave, "已批", "请假生效", moves, actor=actor, at=at, key=f"{key}:approved")
 
 
-def refused(matter: Matter, *, actor: Person, at: datetime) -> None:
+def reopened(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
+    """取回: the decision is open again; what was used is held again, bucket by bucket."""
     leave = locked(matter)
-    leave.status = "未批"
-    leave.save(update_fields=["status"])
+    if leave.status != "已批":
+        return
+    hold_again(leave, at=at)
+    moves = return_all(leave, why=f"{matter.number}取回", actor=actor, at=at, key=f"{key}:reopened")
+    become(leave, "待批", "请假取回", moves, actor=actor, at=at, key=f"{key}:reopened")
+
+
+def refused(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
+    leave = locked(matter)
     release(leave, at=at)
-    _told(leave, "请假未批准", [], matter, actor=actor, at=at)
+    become(leave, "未批", "请假未批准", [], actor=actor, at=at, key=f"{key}:refused")
 
 
-def withdrawn(matter: Matter, *, actor: Person, at: datetime) -> None:
+def withdrawn(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
     """Back with the starter or void: held half-days are free, used ones go back to their buckets."""
     leave = locked(matter)
     why = f"{matter.number}{matter.state}"
-    moves = return_all(leave, why=why, actor=actor, at=at, key=f"leave:{leave.pk}:v{matter.version}:withdrawn")
+    moves = return_all(leave, why=why, actor=actor, at=at, key=f"{key}:withdrawn")
     release(leave, at=at)
-    leave.status = "已作废" if matter.state == "已作废" else "草稿"
-    leave.save(update_fields=["status"])
-    _told(leave, f"请假{matter.state}", moves, matter, actor=actor, at=at)
+    status = "已作废" if matter.state == "已作废" else "草稿"
+    become(leave, status, f"请假{matter.state}", moves, actor=actor, at=at, key=f"{key}:withdrawn")
 
 
-def filed(matter: Matter, *, actor: Person, at: datetime) -> None:
+def filed(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
     """Every step done; a leave whose actual days nobody changed was taken as asked for."""
     leave = locked(matter)
     if leave.status != "已批":
         return
     leave.actual_first, leave.actual_first_half = leave.first, leave.first_half
     leave.actual_last, leave.actual_last_half = leave.last, leave.last_half
-    leave.actual_halves, leave.reported_back_at, leave.status = leave.halves, at, "已销假"
-    leave.save()
-    _told(leave, "销假登记", [], matter, actor=actor, at=at)
+    leave.actual_halves, leave.reported_back_at = leave.halves, at
+    become(leave, "已销假", "销假登记", [], actor=actor, at=at, key=f"{key}:filed")
 
 
 def locked(matter: Matter) -> Leave:
     return Leave.objects.select_for_update().select_related("person", "matter").get(matter=matter)
 
 
-def _told(
-    leave: Leave, action: str, moves: Sequence[BalanceMove], matter: Matter, *, actor: Person, at: datetime
+def become(
+    leave: Leave,
+    status: str,
+    action: str,
+    moves: Sequence[BalanceMove],
+    *,
+    actor: Person,
+    at: datetime,
+    key: str,
 ) -> None:
-    holds = list(Reservation.objects.filter(leave=leave))
-    touched: list[Model] = [leave, *moves, *holds]
+    """Store the status and tell the journal, with every movement and every reservation it touched."""
+    leave.status = status
+    leave.save()
+    touched: list[Model] = [leave, *moves, *Reservation.objects.filter(leave=leave)]
     payload = {
-        "编号": matter.number,
-        "状态": leave.status,
-        "天数": show_days(leave.halves),
+        "编号": leave.matter.number,
+        "状态": status,
+        "天数": show_days(leave.halves if leave.actual_halves is None else leave.actual_halves),
         "余额变动": [move.note for move in moves],
     }
     enter(
@@ -82,7 +95,7 @@ def _told(
         record=leave,
         payload=payload,
         at=at,
-        key=f"leave:{leave.pk}:v{matter.version}:{action}",
+        key=f"{key}:leave",
         rule=CLAUSE,
         touched=touched,
     )

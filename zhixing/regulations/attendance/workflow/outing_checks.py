@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime, time
 
 from zhixing.law.refusal import Finding
@@ -41,6 +41,19 @@ class OutingRequest:
             return None
         span = Span(self.first, self.first_half, self.last, self.last_half)
         return None if span.backwards else span
+
+
+NAMES = tuple(field.name for field in fields(OutingRequest))
+
+
+def typed_in(outing: Outing) -> OutingRequest:
+    """The request as the row holds it."""
+    return OutingRequest(**{name: getattr(outing, name) for name in NAMES})
+
+
+def typed_into(outing: Outing, request: OutingRequest) -> None:
+    for name in NAMES:
+        setattr(outing, name, getattr(request, name))
 
 
 def faults_of(

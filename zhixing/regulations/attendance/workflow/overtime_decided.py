@@ -6,35 +6,63 @@ from datetime import datetime
 
 from django.db.models import Model
 
+from zhixing.law.refusal import Refusal
 from zhixing.law.values import show_days, show_duration
 from zhixing.office.matters.models import Matter
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import Overtime
-from zhixing.regulations.attendance.workflow.balance import earn
+from zhixing.regulations.attendance.workflow.balance import earn, lock
 from zhixing.regulations.attendance.workflow.comp import comp_expiry
 from zhixing.regulations.attendance.workflow.entries import enter
+from zhixing.regulations.attendance.workflow.gate import not_self
 from zhixing.regulations.attendance.workflow.local_time import today
-from zhixing.regulations.attendance.workflow.overtime_checks import earned, is_overnight, minutes_between
+from zhixing.regulations.attendance.workflow.overtime_checks import (
+    earned,
+    faults_of,
+    is_overnight,
+    minutes_between,
+)
+from zhixing.regulations.attendance.workflow.overtime_request import typed_in
 
 CLAUSE = "02-1.5b"
 
 
-def approved(matter: Matter, *, actor: Person, at: datetime) -> None:
+def submitted(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
+    """Judged again on the server, by whatever way it came."""
+    overtime = _locked(matter)
+    lock(overtime.person, "补休")
+    faults = [
+        *not_self(actor, overtime.person, today(at), CLAUSE),
+        *faults_of(overtime.person, typed_in(overtime), at, own=overtime),
+    ]
+    if faults:
+        raise Refusal("不能提交加班申请。", faults)
+    _become(overtime, "待批", "加班待批", actor=actor, at=at, key=key)
+
+
+def reopened(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
+    """取回 before the office confirmed; credited hours stay credited."""
+    overtime = _locked(matter)
+    if overtime.status == "已批":
+        _become(overtime, "待批", "加班取回", actor=actor, at=at, key=key)
+
+
+def approved(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
     overtime = _locked(matter)
     if overtime.status == "待批":
-        _become(overtime, "已批", "加班获准", actor=actor, at=at)
+        _become(overtime, "已批", "加班获准", actor=actor, at=at, key=key)
 
 
-def refused(matter: Matter, *, actor: Person, at: datetime) -> None:
-    _become(_locked(matter), "未批", "加班未获准", actor=actor, at=at)
+def refused(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
+    _become(_locked(matter), "未批", "加班未获准", actor=actor, at=at, key=key)
 
 
-def withdrawn(matter: Matter, *, actor: Person, at: datetime) -> None:
+def withdrawn(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
     status = "已作废" if matter.state == "已作废" else "草稿"
-    _become(_locked(matter), status, f"加班{matter.state}", actor=actor, at=at)
+    _become(_locked(matter), status, f"加班{matter.state}", actor=actor, at=at, key=key)
 
 
-def filed(matter: Matter, *, actor: Person, at: datetime) -> None:
+def filed(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
     """The office has confirmed the hours; without other hours entered, those asked for are confirmed."""
     overtime = _locked(matter)
     if overtime.status == "已确认":
@@ -47,7 +75,8 @@ def filed(matter: Matter, *, actor: Person, at: datetime) -> None:
     overtime.overnight = is_overnight(overtime.actual_began, overtime.actual_ended)
     overtime.credit = earned(overtime)
     overtime.confirmed_by, overtime.confirmed_at = actor, at
-    _become(overtime, "已确认", "确认加班时长", actor=actor, at=at, touched=_credit(overtime, actor=actor, at=at))
+    credited = _credit(overtime, actor=actor, at=at)
+    _become(overtime, "已确认", "确认加班时长", actor=actor, at=at, key=key, touched=credited)
 
 
 def _credit(overtime: Overtime, *, actor: Person, at: datetime) -> list[Model]:
@@ -86,6 +115,7 @@ def _become(
     *,
     actor: Person,
     at: datetime,
+    key: str,
     touched: list[Model] | None = None,
 ) -> None:
     overtime.status = status
@@ -102,7 +132,7 @@ def _become(
         record=overtime,
         payload=payload,
         at=at,
-        key=f"overtime:{overtime.pk}:v{overtime.matter.version}:{action}",
+        key=f"{key}:overtime",
         rule=CLAUSE,
         touched=[overtime, *(touched or [])],
     )
