@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import Model
 
@@ -13,6 +15,7 @@ from zhixing.journal.canonical import canonical
 from zhixing.digests import PREFERRED, digest
 from zhixing.journal.models import Entry, Head
 from zhixing.journal.receipts import Receipt, receipt_of
+from zhixing.journal.witness import bear_witness
 from zhixing.law.refusal import Finding, Refusal
 
 __all__ = ["AlreadyDone", "Receipt", "already_done", "write"]
@@ -57,7 +60,14 @@ def write(
     link(entry, head)
     entry.save(force_insert=True)
     Head.objects.filter(organ=organ).update(seq=entry.seq, alg=entry.alg, hash=entry.hash, at=entry.at)
+    call_witness(entry)
     return receipt_of(entry)
+
+
+def call_witness(entry: Entry) -> None:
+    """Every so many entries, once they are committed, the head goes out of the database."""
+    if entry.seq % settings.WITNESS_EVERY == 0:
+        transaction.on_commit(partial(bear_witness, settings.WITNESS_FILE, organ=entry.organ), robust=True)
 
 
 def already_done(organ: str, key: str) -> Receipt | None:
