@@ -9,12 +9,14 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from zhixing.journal.canonical import canonical, instant
-from zhixing.journal.models import Head
+from zhixing.journal.models import Entry, Head
+
+TAIL = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +29,16 @@ class Witnessed:
     line: int
 
 
-def bear_witness(path: Path, *, organ: str | None = None) -> int:
-    """Append the heads of all chains, or of one organ's, that moved since the file last named them.
-
-    Returns how many lines were written.
-    """
+def bear_witness(path: Path) -> int:
+    """Append the heads of all chains that moved since the file's last lines; returns how many were written."""
+    known = {(seen.organ, seen.seq, seen.hash) for seen in parsed(tail(path))[0]}
     heads = Head.objects.filter(seq__gt=0).order_by("organ")
-    chosen = list(heads.filter(organ=organ) if organ else heads)
-    known = {(seen.organ, seen.seq, seen.hash) for seen in read(path)[0]}
-    fresh = [head for head in chosen if (head.organ, head.seq, head.hash) not in known]
+    fresh = [head for head in heads if (head.organ, head.seq, head.hash) not in known]
     append(path, (line_of(head) for head in fresh))
     return len(fresh)
 
 
-def line_of(head: Head) -> str:
+def line_of(head: Head | Entry) -> str:
     at = instant(head.at) if head.at else ""
     return canonical({"organ": head.organ, "seq": head.seq, "alg": head.alg, "hash": head.hash, "at": at})
 
@@ -60,9 +58,21 @@ def append(path: Path, lines: Iterable[str]) -> None:
 
 def read(path: Path) -> tuple[list[Witnessed], list[int]]:
     """Every line that can be read, and the numbers of those that cannot."""
+    return parsed(path.read_text(encoding="utf-8", errors="replace").splitlines() if path.exists() else [])
+
+
+def tail(path: Path) -> list[str]:
+    """The last lines alone: the file only grows, and most heads have moved lately or not at all."""
+    if not path.exists():
+        return []
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - TAIL))
+        return file.read().decode("utf-8", errors="replace").splitlines()
+
+
+def parsed(lines: Sequence[str]) -> tuple[list[Witnessed], list[int]]:
     seen: list[Witnessed] = []
     spoilt: list[int] = []
-    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.exists() else []
     for number, line in enumerate(lines, 1):
         try:
             value = json.loads(line)

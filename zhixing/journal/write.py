@@ -15,7 +15,7 @@ from zhixing.journal.canonical import canonical
 from zhixing.digests import PREFERRED, digest
 from zhixing.journal.models import Entry, Head
 from zhixing.journal.receipts import Receipt, receipt_of
-from zhixing.journal.witness import bear_witness
+from zhixing.journal.witness import append, line_of
 from zhixing.law.refusal import Finding, Refusal
 
 __all__ = ["AlreadyDone", "Receipt", "already_done", "write"]
@@ -67,7 +67,7 @@ def write(
 def call_witness(entry: Entry) -> None:
     """Every so many entries, once they are committed, the head goes out of the database."""
     if entry.seq % settings.WITNESS_EVERY == 0:
-        transaction.on_commit(partial(bear_witness, settings.WITNESS_FILE, organ=entry.organ), robust=True)
+        transaction.on_commit(partial(append, settings.WITNESS_FILE, [line_of(entry)]), robust=True)
 
 
 def already_done(organ: str, key: str) -> Receipt | None:
