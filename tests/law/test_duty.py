@@ -86,7 +86,9 @@ def test_a_due_day_of_an_unpublished_year_says_that_it_is_estimated() -> None:
     assert [(due.day, due.estimated) for due in found] == [(date(2027, 1, 29), True)]
 
 
-@pytest.mark.parametrize(("rhythm", "limit"), [("经常", ""), ("每月", "尽快"), ("每年", "13月1日前"), ("每两月", "")])
+@pytest.mark.parametrize(
+    ("rhythm", "limit"), [("经常", ""), ("每月", "尽快"), ("每年", "13月1日前"), ("每两月", "")]
+)
 def test_another_rhythm_says_what_was_expected(rhythm: str, limit: str) -> None:
     with pytest.raises(ValueError, match="每月"):
         parse_rhythm(rhythm, limit)
