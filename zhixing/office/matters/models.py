@@ -30,13 +30,15 @@ class Matter(models.Model):
     ruling = models.JSONField("裁定", default=dict)
     facts = models.JSONField("事实", default=dict)
     form = models.JSONField("表单", default=dict)
-    round = models.PositiveIntegerField("轮次", default=0)
-    direct = models.BooleanField("直送退回人", default=False)
-    last = models.JSONField("上一办理", null=True)
+    round = models.PositiveIntegerField("轮次", default=1)
     version = models.PositiveIntegerField("版次", default=0)
     created_at = models.DateTimeField("建立时间")
     submitted_at = models.DateTimeField("提交时间", null=True)
     closed_at = models.DateTimeField("结束时间", null=True)
+    last_actor = models.ForeignKey("organ.Person", models.PROTECT, null=True, related_name="+")
+    last_act = models.CharField("最近动作", max_length=8, blank=True)
+    last_order = models.IntegerField("最近环节", default=-1)
+    last_at = models.DateTimeField("最近时间", null=True)
 
     class Meta:
         ordering = ["-id"]
@@ -54,28 +56,24 @@ class Matter(models.Model):
 class Step(models.Model):
     organ = models.ForeignKey("organ.Organ", models.PROTECT, related_name="+")
     matter = models.ForeignKey(Matter, models.PROTECT, related_name="steps")
-    serial = models.PositiveIntegerField("序号")
     round = models.PositiveIntegerField("轮次", default=1)
     order = models.PositiveIntegerField("顺序")
+    bearers = models.JSONField("办理人", default=list)
+    merged = models.JSONField("合并的环节", default=list)
     name = models.CharField("环节", max_length=40)
     post = models.CharField("岗位", max_length=20)
     act = models.CharField("办理", max_length=20)
     label = models.CharField("要求", max_length=60)
-    choices = models.CharField("可选", max_length=60, blank=True)
     clause = models.CharField("条款", max_length=16, blank=True)
     cite = models.CharField("出处", max_length=100, blank=True)
     needs = models.CharField("要什么", max_length=200, blank=True)
     limit = models.CharField("时限", max_length=40, blank=True)
     due_at = models.DateTimeField("限办时间", null=True)
     state = models.CharField("状态", max_length=4, choices=STEP_STATES, default="未到")
-    joint = models.BooleanField("会签", default=False)
-    fixed = models.BooleanField("指定人员", default=False)
-    bearers = models.JSONField("办理人", default=list)
     added_by = models.ForeignKey("organ.Person", models.PROTECT, null=True, related_name="+")
 
     class Meta:
-        ordering = ["round", "order", "serial"]
-        constraints = [models.UniqueConstraint(fields=["matter", "serial"], name="step_serial_once")]
+        ordering = ["order", "id"]
 
     def __str__(self) -> str:
         return self.label
@@ -84,7 +82,6 @@ class Step(models.Model):
 class Task(models.Model):
     organ = models.ForeignKey("organ.Organ", models.PROTECT, related_name="+")
     matter = models.ForeignKey(Matter, models.PROTECT, related_name="tasks")
-    serial = models.PositiveIntegerField("序号")
     step = models.ForeignKey(Step, models.PROTECT, null=True, related_name="tasks")
     person = models.ForeignKey("organ.Person", models.PROTECT, related_name="tasks")
     on_behalf_of = models.ForeignKey("organ.Person", models.PROTECT, null=True, related_name="+")
@@ -95,12 +92,6 @@ class Task(models.Model):
     arrived_at = models.DateTimeField("到达时间")
     done_at = models.DateTimeField("办理时间", null=True)
     due_at = models.DateTimeField("限办时间", null=True)
-    post = models.CharField("身份", max_length=20, blank=True)
-    why = models.CharField("缘由", max_length=200, blank=True)
-    given_by = models.ForeignKey("organ.Person", models.PROTECT, null=True, related_name="+")
-    opened_at = models.DateTimeField("打开时间", null=True)
-    urged_at = models.DateTimeField("催办时间", null=True)
-    urged = models.PositiveSmallIntegerField("催办次数", default=0)
 
     class Meta:
         ordering = ["-arrived_at", "-id"]
@@ -110,17 +101,11 @@ class Task(models.Model):
                 fields=["step", "person", "kind"],
                 condition=models.Q(state="待办"),
                 name="one_open_task_a_person_a_step",
-            ),
-            models.UniqueConstraint(fields=["matter", "serial"], name="task_serial_once"),
+            )
         ]
 
     def __str__(self) -> str:
-        return f"{self.shown}：{self.matter}"
-
-    @property
-    def shown(self) -> str:
-        """甲（乙代） where 乙 is to act for 甲."""
-        return f"{self.on_behalf_of.name}（{self.person.name}代）" if self.on_behalf_of else self.person.name
+        return f"{self.person}：{self.matter}"
 
 
 class Opinion(models.Model):
@@ -134,7 +119,6 @@ class Opinion(models.Model):
     on_behalf_of = models.ForeignKey("organ.Person", models.PROTECT, null=True, related_name="+")
     act = models.CharField("动作", max_length=20)
     text = models.TextField("意见", blank=True)
-    round = models.PositiveIntegerField("轮次", default=0)
     at = models.DateTimeField("时间")
     entry_seq = models.PositiveBigIntegerField("流水号")
 
@@ -142,12 +126,7 @@ class Opinion(models.Model):
         ordering = ["id"]
 
     def __str__(self) -> str:
-        return f"{self.shown} {self.act}"
-
-    @property
-    def shown(self) -> str:
-        """甲（乙代） where 乙 acted for 甲."""
-        return f"{self.on_behalf_of.name}（{self.person.name}代）" if self.on_behalf_of else self.person.name
+        return f"{self.person} {self.act}"
 
 
 class Phrase(models.Model):
