@@ -59,7 +59,7 @@ def _perform(doing: Doing, move: Move, prepare: Prepare, also: Mapping[str, str]
         doing, matter, [*touched, opinion], {**also, "前状态": before.status, "后状态": after.status}
     )
     tell(matter, before, after, actor=doing.actor, at=doing.at)
-    _refresh(doing.matter, matter)
+    doing.matter.refresh_from_db()
     return receipt
 
 
@@ -163,11 +163,6 @@ def enter(doing: Doing, matter: Matter, touched: Sequence[Model], payload: Mappi
         rule=f"{matter.regulation}/{matter.edition or ''}",
         touched=touched,
     )
-
-
-def _refresh(shown: Matter, stored: Matter) -> None:
-    for field in Matter._meta.concrete_fields:
-        setattr(shown, field.attname, getattr(stored, field.attname))
 
 
 def _finding(fact: str, found: str, expected: str, mend: str) -> Finding:
