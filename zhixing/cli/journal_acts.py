@@ -1,0 +1,51 @@
+"""What `zhixing journal` does, once Django has started."""
+
+from argparse import Namespace
+
+from django.conf import settings
+
+from zhixing.files.store import is_sound
+from zhixing.journal.export import export
+from zhixing.journal.models import Head
+from zhixing.journal.report import Report
+from zhixing.journal.verify import verify
+from zhixing.journal.witness import bear_witness
+
+
+def run_verify(args: Namespace) -> int:
+    organs = (
+        [args.organ] if args.organ else list(Head.objects.order_by("organ").values_list("organ", flat=True))
+    )
+    if not organs:
+        print("日志为空，没有可以核对的条目。")
+    witness = args.witness or settings.WITNESS_FILE
+    if not witness.exists():
+        print(f"没有见证文件（{witness}）：看不出尾部是否被截去。")
+    reports = [verify(organ, witness, sound=is_sound) for organ in organs]
+    for report in reports:
+        print(shown(report))
+    return 0 if all(report.sound for report in reports) else 1
+
+
+def shown(report: Report) -> str:
+    verdict = "全部相符。" if report.sound else f"有{len(report.faults)}处不相符："
+    lines = [f"{report.organ}：共{report.entries}条，{verdict}"]
+    lines += [f"  〔{fault.layer}〕{fault.says}" for fault in report.faults]
+    return "\n".join(lines)
+
+
+def run_export(args: Namespace) -> int:
+    if not Head.objects.filter(organ=args.organ).exists():
+        print(f"没有机关“{args.organ}”的日志。")
+        return 1
+    print(f"已导出{export(args.organ, args.file)}条到 {args.file}；核对：python3 {args.file}")
+    return 0
+
+
+def run_witness(args: Namespace) -> int:
+    path = args.file or settings.WITNESS_FILE
+    print(f"已写入{bear_witness(path)}行：{path}")
+    return 0
+
+
+ACTS = {"verify": run_verify, "export": run_export, "witness": run_witness}
