@@ -6,9 +6,9 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from zhixing.law.facts import Facts
+from zhixing.law.facts import Domain, Facts
 from zhixing.law.refusal import Finding
-from zhixing.law.ruling import Because, Other, ReadingUsed, Ruling, ValueUsed
+from zhixing.law.ruling import Because, Other, ReadingUsed, Ruling, ValueUsed, shown
 from zhixing.law.values import Value
 
 if TYPE_CHECKING:
@@ -58,6 +58,11 @@ class Asked:
     ask: Ask
     standing: "Standing"
     outcome: Mapping[str, Value]
+    domains: Mapping[str, Domain]
+
+    @property
+    def shown(self) -> Mapping[str, str | tuple[str, ...]]:
+        return {name: shown(self.domains[name], value) for name, value in self.outcome.items()}
 
     @property
     def because(self) -> tuple[Because, ...]:
@@ -77,3 +82,6 @@ class Asked:
 
     def others(self, _facts: Facts) -> tuple[Other, ...]:
         return tuple(dict.fromkeys(chain(*(ruling.others for ruling in self.ask.rulings))))
+
+    def others_json(self, facts: Facts) -> list[dict[str, object]]:
+        return [other.as_json() for other in self.others(facts)]

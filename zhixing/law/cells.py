@@ -69,6 +69,7 @@ def _spans(text: str, domain: Ordered, parameters: Parameters) -> Condition:
             return int(in_domain(parameters[word], domain))  # type: ignore[arg-type]  # ordered: whole
         return int(domain.read(word))  # type: ignore[arg-type]  # ordered: whole
 
+    spans: tuple[Span, ...]
     comparison = COMPARISON.fullmatch(text)
     between = RANGE.fullmatch(text)
     if comparison:

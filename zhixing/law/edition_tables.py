@@ -76,7 +76,8 @@ class Tables:
         return Finished(
             parameters={name: whole(own) for name, own in self.parameters.items()},
             tables={
-                name: replace(table, rows=tuple(map(whole, table.rows))) for name, table in self.tables.items()
+                name: replace(table, rows=tuple(map(whole, table.rows)))
+                for name, table in self.tables.items()
             },
             procedures={
                 name: Procedure(name, tuple(map(whole, steps))) for name, steps in self.steps.items()
@@ -168,8 +169,8 @@ class Tables:
         if not self._columns_are(grid, STEP_COLUMNS):
             return
         for row in self._full_rows(grid):
-            cells = (row.cells[0], *("" if cell == NOTHING else cell for cell in row.cells[1:]))
-            step = Step(*cells, place.clause, place.cite, row.line, place.reading)
+            step_name, who, act, needs, limit = _said(row)
+            step = Step(step_name, who, act, needs, limit, place.clause, place.cite, row.line, place.reading)
             self.steps.setdefault(name, []).append(step)
 
     def _duties(self, grid: Grid, name: str, place: Place) -> None:
@@ -178,10 +179,19 @@ class Tables:
         if not self._columns_are(grid, DUTY_COLUMNS, ("时限",)):
             return
         for row in self._full_rows(grid):
-            cells = ["" if cell == NOTHING else cell for cell in row.cells]
-            limit = cells[4] if len(cells) > len(DUTY_COLUMNS) + 1 else ""
+            duty, rhythm, who, evidence, *limit = _said(row)
             self.duties.append(
-                Duty(*cells[:4], limit, place.clause, place.cite, row.line, place.reading)
+                Duty(
+                    duty,
+                    rhythm,
+                    who,
+                    evidence,
+                    "".join(limit),
+                    place.clause,
+                    place.cite,
+                    row.line,
+                    place.reading,
+                )
             )
 
     def _examples(self, grid: Grid, name: str, place: Place) -> None:
@@ -194,3 +204,8 @@ class Tables:
             given = {head: cell for head, cell in zip(conditions, cells, strict=False) if cell != NOTHING}
             expected = dict(zip(outcomes, cells[len(conditions) :], strict=True))
             self.examples.append(Example(name, row.cells[0], given, expected, place.clause, row.line))
+
+
+def _said(row: Line) -> list[str]:
+    """The cells of a row; — says nothing."""
+    return ["" if cell == NOTHING else cell for cell in row.cells]

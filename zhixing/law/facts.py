@@ -27,7 +27,6 @@ from zhixing.law.values import (
     show_fraction,
     show_list,
     show_money,
-    show_yes,
 )
 
 
@@ -88,7 +87,7 @@ class YesNo(Domain):
         return parse_yes(text)
 
     def show(self, value: Any) -> str:
-        return show_yes(value)
+        return "是" if value else "否"
 
     def holds(self, value: Any) -> bool:
         return value is True or value is False

@@ -31,7 +31,9 @@ class EditionFaults(Exception):
 class EditionFault(Exception):
     """A case for which the edition has no row, or two: names the case and the clauses."""
 
-    def __init__(self, *, regulation: str, question: str, case: str, clauses: Iterable[str], what: str) -> None:
+    def __init__(
+        self, *, regulation: str, question: str, case: str, clauses: Iterable[str], what: str
+    ) -> None:
         self.regulation = regulation
         self.question = question
         self.case = case

@@ -1,7 +1,7 @@
 """A decision graph: rows are bits, columns are split into atoms that no row tells apart.
 
-A path through the graph ends in the set of rows that let the case through; equal remainders are shared,
-so the graph stays small however large the domains are.
+A path through the graph asks column by column and ends in the set of rows that let the case through, or
+early where none is left. Equal remainders are shared, so the graph stays small however large the domains.
 """
 
 from bisect import bisect_right
@@ -24,37 +24,58 @@ class Atom:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """One column: its atoms, and the way from a value to its atom."""
+    """One column: its atoms, and the way from a value to its atom.
+
+    `closed` maps values to atoms. For an ordered domain `cuts` begins with its low and ends after its high,
+    and `at_cut` names the atom between two cuts, None outside the domain.
+    """
 
     name: str
     domain: Domain
     atoms: tuple[Atom, ...]
     closed: dict[Any, int] | None
     cuts: tuple[int, ...]
-    at_cut: tuple[int, ...]
+    at_cut: tuple[int | None, ...]
+
+    @property
+    def passing(self) -> Any:
+        """The rows that let a value through, as bits: by value (dict), or by place between cuts (tuple)."""
+        if self.closed is not None:
+            return {value: self.atoms[number].rows for value, number in self.closed.items()}
+        return tuple(0 if number is None else self.atoms[number].rows for number in self.at_cut)
 
     def atom(self, value: Any) -> int:
         """Number of the atom that holds a typed value of the domain."""
-        return self.closed[value] if self.closed is not None else self.at_cut[bisect_right(self.cuts, value)]
+        if self.closed is not None:
+            return self.closed[value]
+        found = self.at_cut[bisect_right(self.cuts, value)]
+        assert found is not None
+        return found
 
 
-@dataclass(slots=True)
 class End:
-    """The rows that let the case through, as bits."""
+    """The rows that let the case through, as bits; `leaf` is what a single row answers."""
 
-    rows: int
+    __slots__ = ("leaf", "rows")
+
+    def __init__(self, rows: int) -> None:
+        self.rows = rows
+        self.leaf: Any = None
 
 
-@dataclass(slots=True)
 class Split:
-    """Where to go from here by the value of one column."""
+    """Where to go by the value of the next column.
 
-    axis: int
-    name: str
-    by_value: dict[Any, "Split | End"] | None
-    cuts: tuple[int, ...]
-    children: tuple["Split | End", ...]
-    by_atom: tuple["Split | End", ...]
+    `by_atom` holds the nodes; `go` the same for the fast way: by value (dict) or by place between the axis's
+    cuts (tuple), leading to the next `go` at once, or to an End.
+    """
+
+    __slots__ = ("axis", "by_atom", "go")
+
+    def __init__(self, axis: int, by_atom: tuple["Node", ...], go: Any) -> None:
+        self.axis = axis
+        self.by_atom = by_atom
+        self.go = go
 
 
 Node = Split | End
@@ -83,7 +104,8 @@ def _ordered_axis(name: str, domain: Ordered, conditions: Sequence[Condition]) -
         grouped.setdefault(rows, []).append((start, stop))
     atoms = tuple(Atom(rows, spans=tuple(spans)) for rows, spans in grouped.items())
     number = {atom.rows: index for index, atom in enumerate(atoms)}
-    return Axis(name, domain, atoms, None, cuts, tuple(number[rows] for rows in masks))
+    at_cut = (None, *(number[rows] for rows in masks), None)
+    return Axis(name, domain, atoms, None, (*starts, domain.high + 1), at_cut)
 
 
 def _rows(conditions: Sequence[Condition], value: Any) -> int:
@@ -106,13 +128,15 @@ class Builder:
             self._built[key] = self._split(column, rows)
         return self._built[key]
 
-    def _split(self, column: int, rows: int) -> Node:
+    def _split(self, column: int, rows: int) -> Split:
         axis = self.axes[column]
         by_atom = tuple(self.build(column + 1, rows & atom.rows) for atom in axis.atoms)
-        if all(child is by_atom[0] for child in by_atom):
-            return by_atom[0]
         if axis.closed is not None:
-            by_value = {value: by_atom[number] for value, number in axis.closed.items()}
-            return Split(column, axis.name, by_value, (), (), by_atom)
-        children = tuple(by_atom[number] for number in axis.at_cut)
-        return Split(column, axis.name, None, axis.cuts, children, by_atom)
+            return Split(column, by_atom, {v: way(by_atom[number]) for v, number in axis.closed.items()})
+        go = tuple(None if number is None else way(by_atom[number]) for number in axis.at_cut)
+        return Split(column, by_atom, go)
+
+
+def way(node: Node) -> Any:
+    """Where the fast way goes on from a node."""
+    return node.go if isinstance(node, Split) else node

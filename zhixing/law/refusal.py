@@ -31,7 +31,9 @@ class Refusal(Exception):
         super().__init__(conclusion, self.findings)
 
     def __str__(self) -> str:
-        return "\n".join([self.conclusion, *(f"{f.fact}：{f.found}，应为{f.expected}" for f in self.findings)])
+        return "\n".join(
+            [self.conclusion, *(f"{f.fact}：{f.found}，应为{f.expected}" for f in self.findings)]
+        )
 
     def as_json(self) -> dict[str, object]:
         return {"conclusion": self.conclusion, "findings": [finding.as_json() for finding in self.findings]}

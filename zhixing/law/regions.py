@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from zhixing.law.cells import Span
 from zhixing.law.facts import Ordered
-from zhixing.law.graph import Axis, Node, Split
+from zhixing.law.graph import Axis, End, Node, Split
 
 Box = tuple[frozenset[int] | None, ...]  # by axis: the atoms it spans, None for all of them
 
 
-def ends(root: Node) -> set[int]:
-    """Every set of rows that some case meets, as bits."""
+def ends(root: Node) -> dict[int, End]:
+    """Every end that some case reaches, by its set of rows as bits."""
     seen: set[int] = set()
-    found: set[int] = set()
+    found: dict[int, End] = {}
     waiting = [root]
     while waiting:
         node = waiting.pop()
@@ -22,7 +22,7 @@ def ends(root: Node) -> set[int]:
         if isinstance(node, Split):
             waiting.extend(node.by_atom)
         else:
-            found.add(node.rows)
+            found[node.rows] = node
     return found
 
 
@@ -72,9 +72,7 @@ def _merged_along(boxes: list[Box], axis: int, atoms: int) -> list[Box]:
 
 def words(box: Box, axes: Sequence[Axis]) -> str:
     """A box as people say it: 职级=局领导、天数≥2.5."""
-    parts = [
-        _part(axis, part) for axis, part in zip(axes, box, strict=True) if part is not None and axis.atoms
-    ]
+    parts = [_part(axis, part) for axis, part in zip(axes, box, strict=True) if part is not None]
     return "、".join(parts) or "任何情形"
 
 

@@ -20,7 +20,7 @@ Answer = Callable[["Ask", Facts], Mapping[str, Value]]
 Check = Callable[["Ask", Facts], Iterable[Finding]]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Question:
     """What may be asked.
 
@@ -38,7 +38,7 @@ class Question:
     parameters: tuple[str, ...] = ()  # parameters that a computed rule reads
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Regulation:
     """`facts` declare every name that tables use, conditions and outcomes alike.
 
@@ -75,7 +75,9 @@ def file_on(regulation: Regulation, day: date) -> Path:
     begun = [since for since in files if since <= day]
     if not begun:
         first = f"最早一版自 {min(files)} 起施行" if files else "没有任何版本"
-        finding = Finding("日期", day.isoformat(), first, "换一个施行以后的日期", cite=f"《{regulation.title}》")
+        finding = Finding(
+            "日期", day.isoformat(), first, "换一个施行以后的日期", cite=f"《{regulation.title}》"
+        )
         raise NoEdition(f"{day} 没有施行中的《{regulation.title}》", [finding])
     return files[max(begun)]
 

@@ -1,8 +1,9 @@
 """An answer: outcome, clauses, values used, readings, and why every other row fell away."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from zhixing.law.facts import Domain, Fact, Facts
@@ -26,6 +27,15 @@ class ValueUsed:
     since: date
     clause: str
 
+    def as_json(self) -> dict[str, str]:
+        return {
+            "name": self.name,
+            "value": self.value,
+            "unit": self.unit,
+            "since": self.since.isoformat(),
+            "clause": self.clause,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class ReadingUsed:
@@ -47,6 +57,9 @@ class Other(NamedTuple):
     row: str
     failed: Failed
 
+    def as_json(self) -> dict[str, object]:
+        return {"clause": self.clause, "row": self.row, "failed": self.failed._asdict()}
+
 
 class Why(Protocol):
     """Where a ruling comes from: a row of a table, or a computed rule with all it asked."""
@@ -54,15 +67,18 @@ class Why(Protocol):
     @property
     def outcome(self) -> Mapping[str, Value]: ...
     @property
+    def shown(self) -> Mapping[str, str | tuple[str, ...]]: ...
+    @property
     def because(self) -> tuple[Because, ...]: ...
     @property
     def values(self) -> tuple[ValueUsed, ...]: ...
     @property
     def readings(self) -> tuple[ReadingUsed, ...]: ...
     def others(self, facts: Facts) -> tuple[Other, ...]: ...
+    def others_json(self, facts: Facts) -> list[dict[str, object]]: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
     """What was asked, of which edition, for which day."""
 
@@ -73,6 +89,16 @@ class Setting:
     on: date
     facts: Mapping[str, Fact]
     outcomes: Mapping[str, Domain]
+
+    @cached_property
+    def head(self) -> dict[str, object]:
+        """How every answer begins: regulation, question, edition, on."""
+        return {
+            "regulation": self.regulation,
+            "question": self.question,
+            "edition": self.edition.isoformat(),
+            "on": self.on.isoformat(),
+        }
 
 
 class Ruling:
@@ -127,36 +153,44 @@ class Ruling:
     @property
     def shown(self) -> dict[str, str | list[str]]:
         """The outcome as an official writes it; lists stay lists."""
-        domains = self.setting.outcomes
-        return {name: _shown(domains[name], value) for name, value in self.why.outcome.items()}
+        return {name: text if type(text) is str else list(text) for name, text in self.why.shown.items()}
 
     @property
     def facts_shown(self) -> dict[str, str | list[str]]:
         """Every fact the answer rests on, defaults included, as an official writes it."""
-        return {name: _shown(fact.domain, self.facts[name]) for name, fact in self.setting.facts.items()}
+        facts = self.facts
+        return {
+            name: value if type(value := facts[name]) is str else listed(fact.domain, value)
+            for name, fact in self.setting.facts.items()
+        }
 
     def as_json(self) -> dict[str, object]:
         """{regulation, question, edition, on, facts, outcome, because, values, readings, others}."""
+        why = self.why
         return {
-            "regulation": self.regulation,
-            "question": self.question,
-            "edition": self.edition.isoformat(),
-            "on": self.on.isoformat(),
+            **self.setting.head,
             "facts": self.facts_shown,
             "outcome": self.shown,
-            "because": [asdict(reason) for reason in self.because],
-            "values": [asdict(used) | {"since": used.since.isoformat()} for used in self.values],
-            "readings": [asdict(used) for used in self.readings],
-            "others": [
-                {"clause": other.clause, "row": other.row, "failed": other.failed._asdict()}
-                for other in self.others
+            "because": [
+                {"clause": reason.clause, "cite": reason.cite, "text": reason.text} for reason in why.because
             ],
+            "values": [used.as_json() for used in why.values],
+            "readings": [{"id": used.id, "text": used.text, "clause": used.clause} for used in why.readings],
+            "others": why.others_json(self.facts),
         }
 
 
-def _shown(domain: Domain, value: Value) -> str | list[str]:
+def shown(domain: Domain, value: Value) -> str | tuple[str, ...]:
+    """A value as an official writes it; — for none; a list as a tuple."""
     if value is None:
         return NOTHING
     if isinstance(value, tuple):
-        return [str(part) for part in value]
+        return tuple(map(str, value))
     return domain.show(value)
+
+
+def listed(domain: Domain, value: Value) -> str | list[str]:
+    """The same for JSON, where a list is a list."""
+    if value is None:
+        return NOTHING
+    return list(map(str, value)) if isinstance(value, tuple) else domain.show(value)

@@ -5,18 +5,18 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from zhixing.law.asking import RuleAsking, TableAsking
+from zhixing.law.asking import RuleAsking, TableAsking, fast
 from zhixing.law.cells import Parameters
 from zhixing.law.document import Edition
 from zhixing.law.edition import scan_edition
-from zhixing.law.facts import Fact
+from zhixing.law.facts import Domain, Fact
 from zhixing.law.faults import EditionFaults, Fault
-from zhixing.law.leaf import TableWords, Words, table_words
+from zhixing.law.leaf import TableWords, Words
 from zhixing.law.parameters import Override, Overrides, overridden
 from zhixing.law.refusal import Finding, Refusal
 from zhixing.law.regulation import Question, Regulation, file_on
 from zhixing.law.ruling import Ruling, Setting
-from zhixing.law.table import Compiled, compile_table
+from zhixing.law.table import Compiled, compile_table, like
 
 Prepared = Callable[[Mapping[str, object]], Ruling]
 
@@ -69,11 +69,13 @@ class Standing:
             raise self._unknown(name)
         words = self.tables[name]
         setting = self._setting(name, on, self._table_facts(name), words.compiled.outcome_domains)
-        return TableAsking(self, setting, self.listed.get(name, Question(name)), words)
+        return fast(TableAsking(self, setting, self.listed.get(name, Question(name)), words))
 
-    def _setting(self, name: str, on: date, facts: Mapping[str, Fact], outcomes: Mapping[str, object]) -> Setting:
+    def _setting(
+        self, name: str, on: date, facts: Mapping[str, Fact], outcomes: Mapping[str, Domain]
+    ) -> Setting:
         edition = self.edition
-        return Setting(edition.number, edition.title, name, edition.in_force, on, facts, outcomes)  # type: ignore[arg-type]
+        return Setting(edition.number, edition.title, name, edition.in_force, on, facts, outcomes)
 
     def _table_facts(self, name: str) -> dict[str, Fact]:
         own = {fact.name: fact for fact in self.listed.get(name, Question(name)).facts}
@@ -86,7 +88,7 @@ class Standing:
             listed = self.listed.get(name, Question(name))
             own = {fact.name: fact for fact in (*listed.facts, *listed.outcomes)}
             found[name] = compile_table(table, self.vocabulary | own, self.parameters, self.complain)
-        return {name: table_words(table, self.words) for name, table in found.items() if table is not None}
+        return {name: TableWords(table, self.words) for name, table in found.items() if table is not None}
 
     def complain(self, line: int, found: str, expected: str) -> None:
         self.faults.append(Fault(Path(self.edition.file).name, line, found, expected))
@@ -94,9 +96,10 @@ class Standing:
     def _check_names(self) -> None:
         """Names that book.py or an example uses and the edition does not have."""
         for example in self.edition.examples:
-            if example.question not in self.computed and example.question not in self.edition.tables:
-                known = "、".join(self.questions)
-                self.complain(example.line, f"示例所问的“{example.question}”", f"已有的问题：{known}")
+            asked = example.question
+            if asked not in self.computed and asked not in self.edition.tables:
+                known = [*self.computed, *self.edition.tables]
+                self.complain(example.line, f"示例所问的“{asked}”", f"已有的问题{like(asked, known)}")
         for question in self.regulation.questions:
             self._check_question(question)
 
@@ -110,7 +113,9 @@ class Standing:
 
     def _unknown(self, name: str) -> Refusal:
         known = "、".join(self.questions)
-        finding = Finding("问题", name, f"本制度可问的：{known}", "换一个问题", cite=f"《{self.edition.title}》")
+        finding = Finding(
+            "问题", name, f"本制度可问的：{known}", "换一个问题", cite=f"《{self.edition.title}》"
+        )
         return Refusal(f"《{self.edition.title}》没有“{name}”这个问题", [finding])
 
 

@@ -1,14 +1,14 @@
 """A decision table compiled for a regulation's domains and an organ's parameters; hit policy: unique."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from types import MappingProxyType
 
 from zhixing.law.cells import Condition, Parameters, Result, condition, result
 from zhixing.law.document import Row, Table
 from zhixing.law.facts import Domain, Fact, Facts, Ordered
-from zhixing.law.graph import Axis, Builder, Node, Split, axis
+from zhixing.law.graph import Axis, Builder, End, Node, axis
 from zhixing.law.values import Value
 
 Complain = Callable[[int, str, str], None]
@@ -27,19 +27,25 @@ class Compiled:
     root: Node
     read_as: int  # rows that are readings
 
-    def hits(self, facts: Facts) -> int:
-        """The rows that let typed facts through, as bits."""
+    def end(self, facts: Facts) -> End:
+        """Where typed facts lead."""
         node = self.root
-        while type(node) is Split:
-            value = facts[node.name]
-            if node.by_value is not None:
-                node = node.by_value[value]
-            else:
-                node = node.children[bisect_right(node.cuts, value)]
-        return node.rows  # type: ignore[union-attr]  # what is no Split is an End
+        for column in self.axes:
+            if isinstance(node, End):
+                return node
+            node = node.by_atom[column.atom(facts[column.name])]
+        assert isinstance(node, End)
+        return node
 
     def rows_in(self, bits: int) -> list[Row]:
-        return [row for number, row in enumerate(self.table.rows) if bits >> number & 1]
+        return [self.table.rows[number] for number in numbers(bits)]
+
+
+def numbers(bits: int) -> Iterator[int]:
+    """The numbers of the rows in a set of rows."""
+    while bits:
+        yield (bits & -bits).bit_length() - 1
+        bits &= bits - 1
 
 
 def compile_table(
@@ -64,8 +70,14 @@ def compile_table(
 def _domain(table: Table, name: str, facts: Mapping[str, Fact], complain: Complain) -> Domain | None:
     if name in facts:
         return facts[name].domain
-    complain(table.line, f"决策 {table.name} 的列“{name}”", f"已经声明的名称：{'、'.join(facts)}")
+    complain(table.line, f"决策 {table.name} 的列“{name}”", f"声明过的事实或结果{like(name, facts)}")
     return None
+
+
+def like(wrong: str, known: Iterable[str]) -> str:
+    """（如 审批、审核）: the names nearest to a wrong one, or nothing."""
+    near = get_close_matches(wrong, list(known), n=3, cutoff=0)
+    return f"（如 {'、'.join(near)}）" if near else ""
 
 
 def _row(

@@ -80,7 +80,9 @@ def parse_number(text: str) -> int:
 
 def parse_money(text: str) -> int:
     """Yuan as written ("60.00", "60", "60元") -> fen."""
-    return _scaled(plain(text).removesuffix("元").replace(",", ""), FEN, "金额，以元为单位，最多两位小数，如 60.00")
+    return _scaled(
+        plain(text).removesuffix("元").replace(",", ""), FEN, "金额，以元为单位，最多两位小数，如 60.00"
+    )
 
 
 def show_money(fen: int) -> str:
@@ -99,7 +101,7 @@ def show_days(halves: int) -> str:
 
 
 def parse_duration(text: str) -> int:
-    """"2:00", "1:59", "1.9", "1.9小时" -> minutes."""
+    """2:00, 1:59, 1.9 or 1.9小时 -> minutes."""
     expected = "时长，如 2:00 或 1.9 小时，精确到分"
     text = plain(text).removesuffix("小时").strip()
     clock = re.fullmatch(r"(\d{1,6}):([0-5]\d)", text, re.ASCII)
@@ -113,7 +115,7 @@ def show_duration(minutes: int) -> str:
 
 
 def parse_fraction(text: str) -> Fraction:
-    """"2/3" or "80%" -> exact fraction."""
+    """2/3 or 80% -> exact fraction."""
     text = plain(text)
     parts = re.fullmatch(r"(\d{1,9})/(\d{1,9})", text, re.ASCII)
     percent = re.fullmatch(r"(\d{1,9})%", text, re.ASCII)
@@ -150,7 +152,7 @@ def show_yes(yes: bool) -> str:  # noqa: FBT001  the value itself
 
 
 def parse_list(text: str) -> tuple[str, ...]:
-    """"事假、病假" -> ("事假", "病假"); — is the empty list."""
+    """事假、病假 -> ("事假", "病假"); — is the empty list."""
     return () if text.strip() == NOTHING else tuple(part.strip() for part in text.split("、"))
 
 

@@ -95,31 +95,26 @@ def _sentences(edition: Edition) -> Iterator[str]:
 
 def executed(standing: Standing, rulings: Iterable[Ruling] = ()) -> dict[str, tuple[str, ...]]:
     """By clause, what executes it: 决策 请假审批, 程序 请假, 规则 冲抵, a page or record named by book.py."""
-    edition = standing.edition
     found: dict[str, dict[str, None]] = {}
-
-    def note(clause: str, what: str) -> None:
+    asked = ((reason.clause, f"规则 {r.question}") for r in rulings for reason in r.because)
+    for clause, what in chain(_executing(standing.edition), _registered(standing.regulation), asked):
         found.setdefault(clause, {})[what] = None
-
-    for table in edition.tables.values():
-        for row in table.rows:
-            note(row.clause, f"决策 {table.name}")
-    for procedure in edition.procedures.values():
-        for step in procedure.steps:
-            note(step.clause, f"程序 {procedure.name}")
-    for duty in edition.duty_rows:
-        note(duty.clause, f"任务 {duty.name}")
-    for parameter in edition.parameters.values():
-        note(parameter.clause, f"参数 {parameter.name}")
-    for question in standing.regulation.questions:
-        for clause in question.clauses:
-            note(clause, f"规则 {question.name}")
-    for clause, what in standing.regulation.executed.items():
-        note(clause, what)
-    for ruling in rulings:
-        for reason in ruling.because:
-            note(reason.clause, f"规则 {ruling.question}")
     return {clause: tuple(what) for clause, what in found.items()}
+
+
+def _executing(edition: Edition) -> Iterator[tuple[str, str]]:
+    for table in edition.tables.values():
+        yield from ((row.clause, f"决策 {table.name}") for row in table.rows)
+    for procedure in edition.procedures.values():
+        yield from ((step.clause, f"程序 {procedure.name}") for step in procedure.steps)
+    yield from ((duty.clause, f"任务 {duty.name}") for duty in edition.duty_rows)
+    yield from ((own.clause, f"参数 {own.name}") for own in edition.parameters.values())
+
+
+def _registered(regulation: Regulation) -> Iterator[tuple[str, str]]:
+    for question in regulation.questions:
+        yield from ((clause, f"规则 {question.name}") for clause in question.clauses)
+    yield from regulation.executed.items()
 
 
 def _unexecuted(standing: Standing, rulings: tuple[Ruling, ...]) -> Iterator[Found]:

@@ -25,12 +25,12 @@ class _Checked:
         yield from self.unreachable()
 
     def tell(self, kind: Kind, text: str, rows: int) -> Found:
-        clauses = tuple(dict.fromkeys(row.clause for row in self.compiled.rows_in(rows)))
-        return self.standing_found(kind, text, clauses)
-
-    def standing_found(self, kind: Kind, text: str, clauses: tuple[str, ...]) -> Found:
         edition = self.standing.edition
-        return Found(kind, edition.number, edition.in_force, self.compiled.table.name, text, clauses)
+        name = self.compiled.table.name
+        return Found(kind, edition.number, edition.in_force, name, text, self.clauses(rows))
+
+    def clauses(self, rows: int) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(row.clause for row in self.compiled.rows_in(rows)))
 
     def regions(self, wanted: Callable[[int], bool]) -> list[str]:
         boxes = regions(self.compiled.root, self.compiled.axes, wanted)
@@ -40,9 +40,17 @@ class _Checked:
         every = (1 << len(self.compiled.table.rows)) - 1
         for region in self.regions(lambda rows: rows == 0):
             yield self.tell(Kind.GAP, f"{region}：没有一行适用", every)
-        written = every & ~self.compiled.read_as
-        for region in self.regions(lambda rows: rows != 0 and not rows & written):
-            yield self.tell(Kind.ONLY_READ, f"{region}：原文没有写，按推定办", self.compiled.read_as)
+        yield from self.only_read(every & ~self.compiled.read_as)
+
+    def only_read(self, written: int) -> Iterator[Found]:
+        """Regions that no row of the text itself covers, by the clauses whose readings cover them."""
+        by_clauses: dict[tuple[str, ...], set[int]] = {}
+        for end in self.ends:
+            if end and not end & written:
+                by_clauses.setdefault(self.clauses(end), set()).add(end)
+        for some in by_clauses.values():
+            for region in self.regions(some.__contains__):
+                yield self.tell(Kind.ONLY_READ, f"{region}：原文没有写，按推定办", next(iter(some)))
 
     def overlaps(self) -> Iterator[Found]:
         for end in sorted(rows for rows in self.ends if rows & (rows - 1)):
