@@ -14,8 +14,8 @@ OPINION_THEN_CHIEF = ["分管局长签署意见", "局长审批", "办公室备�
 DEPUTY_ALONE = ["分管局长审批", "办公室备案"]
 
 
-def ruling(question: str, *, on: date = ON, **facts: str) -> Ruling:
-    return decide(BOOK, question, facts, on=on)
+def ruling(question: str, **facts: str) -> Ruling:
+    return decide(BOOK, question, facts, on=ON)
 
 
 def outcome(question: str, **facts: str) -> dict[str, str | list[str]]:

@@ -39,7 +39,7 @@ def adjoining_total(
 ) -> Adjoined:
     """Sums a request with everything it touches, and what those touch in turn.
 
-    `merges(same_kind)` is the table 连续合并.
+    `merges(same_kind)` is the table 连休合并.
     """
     chain, waiting = [asked], list(others)
     while True:

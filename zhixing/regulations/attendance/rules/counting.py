@@ -51,7 +51,7 @@ def leave_days(
     *,
     sex: str = "",
 ) -> Count:
-    """Half-days of leave; `counting` is the outcome of the table 计天 for its kind.
+    """Half-days of leave; `counting` is the outcome of the table 计天办法 for its kind.
 
     0 for a stretch without working half-days, which is refused elsewhere, never taken as leave. For a
     woman the afternoon of 8 March is off (B2-27).
