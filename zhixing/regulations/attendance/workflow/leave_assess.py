@@ -6,7 +6,7 @@ from datetime import datetime
 
 from zhixing.law.refusal import Finding
 from zhixing.law.ruling import Ruling
-from zhixing.office.matters.route import Route, preview
+from zhixing.office.matters.route import Route
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import Leave
 from zhixing.regulations.attendance.workflow.adjoining import Adjoined, adjoining
@@ -16,15 +16,13 @@ from zhixing.regulations.attendance.workflow.leave_chain import approval, approv
 from zhixing.regulations.attendance.workflow.leave_checks import CHECKS
 from zhixing.regulations.attendance.workflow.leave_notes import notes_on
 from zhixing.regulations.attendance.workflow.leave_request import LeaveAssessment, LeaveRequest
+from zhixing.regulations.attendance.workflow.leave_route import route_of
 from zhixing.regulations.attendance.workflow.offset import (
     balance_lines,
     consent_unsaid,
     short_of_balance,
     split_of,
 )
-from zhixing.regulations.attendance.workflow.statute import edition
-
-PROCEDURE = "请假"
 
 
 def assess(
@@ -38,7 +36,7 @@ def assess(
     facts = approval_facts(case, summed.total)
     ruling = approval(facts, case)
     rulings = planned(ruling, certificate) if ruling else {}
-    route = _route(case, rulings) if rulings else None
+    route = route_of(case, rulings) if rulings else None
     findings = [finding for check in CHECKS for finding in check(case)]
     findings += certificate_faults(case, certificate)
     findings += [*short_of_balance(case, split), *consent_unsaid(case, split)]
@@ -57,18 +55,7 @@ def assess(
         route=route,
         findings=tuple(findings),
         notes=_notes(case, summed),
-        facts={name: str(fact) for name, fact in facts.items()},
-    )
-
-
-def _route(case: Case, rulings: dict[str, Ruling]) -> Route:
-    return preview(
-        organ=case.person.organ,
-        procedure=PROCEDURE,
-        edition=edition(case.day),
-        rulings=rulings,
-        starter=case.person,
-        at=case.at,
+        facts=told(ruling),
     )
 
 
@@ -78,3 +65,8 @@ def _of_route(route: Route | None) -> list[Finding]:
 
 def _notes(case: Case, summed: Adjoined) -> tuple[Finding, ...]:
     return tuple(notes_on(case, summed))
+
+
+def told(ruling: Ruling | None) -> dict[str, str]:
+    """The facts of the ruling as an official writes them."""
+    return {name: str(fact) for name, fact in ruling.facts_shown.items()} if ruling else {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from zhixing.law.values import show_days
 from zhixing.regulations.attendance.models import Leave
 from zhixing.regulations.attendance.workflow.leave_request import LeaveAssessment, LeaveRequest
 
@@ -50,5 +49,6 @@ def paper_of(request: LeaveRequest) -> dict[str, str]:
     }
 
 
-def title_of(person_name: str, assessed: LeaveAssessment) -> str:
-    return f"{person_name}请{assessed.request.kind}{show_days(assessed.halves)}天"
+def title_of(name: str, request: LeaveRequest) -> str:
+    span = request.span
+    return f"{name}请{request.kind or '假'}" + (f"，{span.shown()}" if span else "")

@@ -29,6 +29,7 @@ def submitted(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
     lock(leave.person, "年休", "补休")
     granted = grants_for(leave, actor=actor, at=at)
     assessed = judge(leave, at=at)
+    same_way(matter, assessed)
     held = hold(leave, assessed, at=at)
     judged_into(leave, assessed)
     leave.status = "待批"
@@ -60,6 +61,13 @@ def own_matter(leave: Leave, actor: Person) -> None:
         raise Refusal(
             REFUSED, [Finding("办理人", actor.name, "由申请人本人提交", "请交申请人本人提交。", CLAUSE, who="本人")]
         )
+
+
+def same_way(matter: Matter, assessed: LeaveAssessment) -> None:
+    """Changed dates or kind go the whole way again: 直送退回人 is for what the route does not depend on."""
+    if dict(matter.facts) != assessed.facts:
+        finding = Finding("审批依据", "起止、假别或者合计天数变了", "与上次提交时一样", "请选择重走，从头审批。", CLAUSE, who="本人")
+        raise Refusal(REFUSED, [finding])
 
 
 def grants_for(leave: Leave, *, actor: Person, at: datetime) -> list[BalanceMove]:
