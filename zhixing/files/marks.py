@@ -19,7 +19,9 @@ OPEN, CLOSE = r"[（(【\[〔“\"]?", r"[）)】\]〕”\"]?"
 EDGE = r"(?=$|[\s，。；;,.）)】\]〕|])"
 WITH_STAR = re.compile(rf"{WORD}{CLOSE}{GAP}{OPEN}{STAR}|{STAR}{GAP}{WORD}{GAP}(?:{STAR}|{PERIOD})")
 WITH_OTHER_STAR = re.compile(rf"{WORD}{GAP}[*＊#※]{GAP}{PERIOD}")
-LABELLED = re.compile(rf"密{GAP}级(?:{GAP}和?保密期限)?{GAP}[：:]{GAP}{OPEN}{WORD}{CLOSE}(?:{GAP}{PERIOD})?{EDGE}")
+LABELLED = re.compile(
+    rf"密{GAP}级(?:{GAP}和?保密期限)?{GAP}[：:]{GAP}{OPEN}{WORD}{CLOSE}(?:{GAP}{PERIOD})?{EDGE}"
+)
 HEADING = re.compile(rf"\s*{OPEN}\s*{WORD}\s*{CLOSE}\s*(?:{GAP}{PERIOD})?\s*{STAR}?\s*")
 HEAD_LINES = 5
 INVISIBLE = dict.fromkeys([0xAD, 0x34F, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
@@ -29,7 +31,9 @@ INVISIBLE = dict.fromkeys([0xAD, 0x34F, 0x61C, 0x180E, *range(0x200B, 0x2010), *
 def find_marks(text: str) -> tuple[str, ...]:
     """The marks a text carries, without spaces, each once; empty when it carries none."""
     plain = unicodedata.normalize("NFKC", text.translate(INVISIBLE)).translate(INVISIBLE)
-    found = [read.group() for shape in (WITH_STAR, WITH_OTHER_STAR, LABELLED) for read in shape.finditer(plain)]
+    found = [
+        read.group() for shape in (WITH_STAR, WITH_OTHER_STAR, LABELLED) for read in shape.finditer(plain)
+    ]
     lines = [line for line in plain.splitlines() if line.strip()]
     found += [line for line in lines[:HEAD_LINES] if HEADING.fullmatch(line)]
     return tuple(dict.fromkeys(re.sub(r"\s", "", mark) for mark in found))
@@ -42,7 +46,7 @@ def mark_findings(where: str, text: str) -> list[Finding]:
         return []
     return [Finding(
         fact=where, found=f"带有密级标志“{'”“'.join(marks)}”", expected="不带密级标志",
-        mend="涉密内容不得进入本系统，请线下办理，并立即从本机以外的非涉密设备上清除。", who="办公室（机要）",
+        mend="涉密内容不得进入本系统，请线下办理，并向本机关保密员报告。", who="保密员",
     )]  # fmt: skip
 
 

@@ -37,7 +37,9 @@ def name_findings(name: str) -> list[Finding]:
         return [Finding("文件名", "含有看不见的控制字符", "只含文字、数字和常用符号", "请改名后重新上传。")]
     inner = {part.strip().lower() for part in clean_name(name).split(".")[1:-1]}
     if inner & RUNNABLE:
-        return [Finding("文件名", "含有程序或网页的扩展名", "只有一个扩展名", "请核对文件来源，改名后重新上传。")]
+        return [
+            Finding("文件名", "含有程序或网页的扩展名", "只有一个扩展名", "请核对文件来源，改名后重新上传。")
+        ]
     if ending(name) not in KINDS:
         return [unknown_ending(name)]
     return []
@@ -45,5 +47,9 @@ def name_findings(name: str) -> list[Finding]:
 
 def unknown_ending(name: str) -> Finding:
     found = f"扩展名“{ending(name)}”" if ending(name) else "没有扩展名"
-    mend = "请另存为 docx、xlsx 或 pdf 后重新上传。" if ending(name) in {"doc", "xls", "wps", "et"} else "请换成可收存的格式。"
+    mend = (
+        "请另存为 docx、xlsx 或 pdf 后重新上传。"
+        if ending(name) in {"doc", "xls", "wps", "et"}
+        else "请换成可收存的格式。"
+    )
     return Finding("文件类型", found, "、".join(KINDS), mend)

@@ -8,7 +8,7 @@ from django.conf import settings
 
 from zhixing.digests import PREFERRED, digest
 from zhixing.files import disk
-from zhixing.files.inspect import inspect
+from zhixing.files.inspection import inspect
 from zhixing.files.models import StoredFile
 from zhixing.files.names import clean_name
 from zhixing.law.refusal import Finding, Findings

@@ -15,7 +15,9 @@ PATIENCE = timedelta(days=1)
 def strays(now: datetime) -> list[Path]:
     """Files older than a day that no record names."""
     old = list(disk.older_than(now - PATIENCE))
-    named = set(StoredFile.objects.filter(storage__in=[path.name for path in old]).values_list("storage", flat=True))
+    named = set(
+        StoredFile.objects.filter(storage__in=[path.name for path in old]).values_list("storage", flat=True)
+    )
     return [path for path in old if path.name not in named]
 
 
