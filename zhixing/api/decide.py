@@ -11,8 +11,9 @@ from zhixing.api.problems import of_refusal, problem
 from zhixing.api.rate import Limited
 from zhixing.api.schemas import Problem
 from zhixing.law.decide import decide
-from zhixing.law.ruling import EditionFault
+from zhixing.law.faults import EditionFault, EditionFaults
 from zhixing.law.refusal import Refusal
+from zhixing.law.written import written
 from zhixing.regulations import shelf
 
 router = Router(tags=["制度问答"])
@@ -62,6 +63,7 @@ class Answer(Schema):
     question: str
     edition: date
     on: date
+    facts: dict[str, Any]
     outcome: dict[str, Any]
     because: list[Because]
     values: list[Used]
@@ -79,9 +81,9 @@ class Answer(Schema):
 def ask(request: HttpRequest, number: str, question: str, asked: Asked) -> HttpResponse | dict[str, Any]:  # noqa: ARG001 -- ninja hands it over
     try:
         regulation = shelf.by_number(number)
-        ruling = decide(regulation, question, asked.facts, on=asked.on or timezone.localdate())
+        ruling = decide(regulation, question, written(asked.facts), on=asked.on or timezone.localdate())
     except Refusal as refusal:
         return of_refusal(refusal)
-    except EditionFault as fault:
+    except (EditionFault, EditionFaults) as fault:
         return problem(500, str(fault))
     return ruling.as_json()

@@ -58,7 +58,12 @@ def read_edition(path: Path) -> Edition:
 def scan_edition(path: Path) -> Scan:
     """As read_edition, but hands back what could be read together with the faults. Cached by path."""
     scan = Scan(path)
-    text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as broken:
+        line = path.read_bytes()[: broken.start].count(b"\n") + 1
+        scan.fault(line, "读不出的文字", "UTF-8编码的文件")
+        return scan
     front = FRONT.match(text)
     if front is None:
         scan.fault(1, "文件开头没有“---”包住的文件头", "编号、名称、文号、施行四项")
@@ -84,12 +89,14 @@ def _read_front(scan: Scan, text: str) -> None:
     for name in MUST:
         if not front.get(name):
             scan.fault(2, f"文件头缺{name}", f"写明{name}")
+    if front.get("编号") and not isinstance(front["编号"], str):
+        scan.fault(2, f"编号：{front['编号']}", '两位数字加引号，如 "02"')
     _read_in_force(scan)
 
 
 def _read_in_force(scan: Scan) -> None:
     found = scan.front.get("施行")
-    if not isinstance(found, date):
+    if type(found) is not date:
         if found:
             scan.fault(2, f"施行：{found}", "日期，如 2018-02-01")
         return
