@@ -13,9 +13,7 @@ def next_number(organ: Organ, register: str, year: int) -> int:
     """The next number of a register in a year, from 1; given back when the transaction fails."""
     if not transaction.get_connection().in_atomic_block:
         raise NumberOutsideTransactionError(register)
-    Counter.objects.bulk_create(
-        [Counter(organ=organ, register=register, year=year)], ignore_conflicts=True
-    )
+    Counter.objects.bulk_create([Counter(organ=organ, register=register, year=year)], ignore_conflicts=True)
     with connection.cursor() as cursor:
         cursor.execute(
             "UPDATE organ_counter SET value = value + 1 "

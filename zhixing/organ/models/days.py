@@ -2,7 +2,12 @@ from django.db import models
 
 from zhixing.organ.models.organ import Organ
 
-DAY_KINDS = [("工作日", "工作日"), ("休息日", "休息日"), ("法定节假日", "法定节假日"), ("调休上班", "调休上班")]
+DAY_KINDS = [
+    ("工作日", "工作日"),
+    ("休息日", "休息日"),
+    ("法定节假日", "法定节假日"),
+    ("调休上班", "调休上班"),
+]
 
 
 class DayCorrection(models.Model):

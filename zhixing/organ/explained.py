@@ -1,0 +1,26 @@
+"""What of the organ the journal explains: everything but passwords and counters."""
+
+from zhixing.journal.snapshots import register
+from zhixing.organ import models
+
+
+def publish() -> None:
+    register(models.Section, "科室", ("organ", "name", "kind", "order", "since", "until"))
+    register(
+        models.Person,
+        "人员",
+        ("organ", "number", "name", "sex", "born", "started_work", "joined", "phone", "pinyin"),
+    )
+    register(
+        models.Service,
+        "任职",
+        ("organ", "person", "section", "rank", "category", "title", "district_managed", "since", "until"),
+    )
+    register(models.Holding, "岗位", ("organ", "person", "post", "section", "since", "until", "basis"))
+    register(models.Portfolio, "分工", ("organ", "leader", "section", "since", "until", "basis"))
+    register(
+        models.Delegation,
+        "委托",
+        ("organ", "number", "giver", "receiver", "kinds", "since", "until", "basis", "revoked_at"),
+    )
+    register(models.DayCorrection, "工作日历", ("organ", "day", "kind", "name", "notice"))
