@@ -89,7 +89,12 @@ BOOK = Regulation(
     folder=Path(__file__).parent,
     facts=FACTS,
     questions=QUESTIONS,
-    executed={"02-1.1a": "签到、补登和打卡文件导入"},
+    executed={
+        "02-1.1a": "签到、补登和打卡文件导入",
+        "02-1.1b": "签到备注和办公室核实",
+        "02-1.6a": "封控期登记和提交时的检查",
+        "02-3.3": "违纪和效能告诫登记",
+    },
     parameters=(
         "签到次数",
         "迟到宽限",

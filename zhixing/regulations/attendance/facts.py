@@ -77,7 +77,7 @@ FACTS = (
     CONSENT,
     # 病假
     Fact("连续天数", Days(high=4 * YEAR_HALVES), note="自然日，中间的休息日算在内"),
-    Fact("月累计天数", Days(high=62), note="工作日，自然月和滚动30日两种算法取大的"),
+    Fact("月累计天数", Days(), note="工作日，自然月和滚动30日两种算法取大的"),
     Fact("须证明", YesNo()),
     Fact("医院等级", Text()),
     Fact("医师", Text()),
