@@ -3,8 +3,8 @@ from collections.abc import Callable
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from tests.journal.acts import act
 from tests.guards import lifted
+from tests.journal.acts import act
 from zhixing.journal.appendonly import is_guarded
 from zhixing.journal.models import Entry, Head
 

@@ -2,6 +2,7 @@
 
 IV = (0x7380166F, 0x4914B2B9, 0x172442D7, 0xDA8A0600, 0xA96F30BC, 0x163138AA, 0xE38DEE4D, 0xB0FB0E4E)
 MASK = 0xFFFFFFFF
+EARLY = 16  # the first rounds mix by other functions
 
 
 def turn(word: int, by: int) -> int:
@@ -34,11 +35,12 @@ def compress(state: tuple[int, ...], block: bytes) -> tuple[int, ...]:
     words = expanded(block)
     a, b, c, d, e, f, g, h = state
     for j in range(64):
-        constant = 0x79CC4519 if j < 16 else 0x7A879D8A
+        early = j < EARLY
+        constant = 0x79CC4519 if early else 0x7A879D8A
         ss1 = turn((turn(a, 12) + e + turn(constant, j)) & MASK, 7)
         ss2 = ss1 ^ turn(a, 12)
-        ff = a ^ b ^ c if j < 16 else (a & b) | (a & c) | (b & c)
-        gg = e ^ f ^ g if j < 16 else (e & f) | (~e & MASK & g)
+        ff = a ^ b ^ c if early else (a & b) | (a & c) | (b & c)
+        gg = e ^ f ^ g if early else (e & f) | (~e & MASK & g)
         tt1 = (ff + d + ss2 + (words[j] ^ words[j + 4])) & MASK
         tt2 = (gg + h + ss1 + words[j]) & MASK
         a, b, c, d = tt1, a, turn(b, 9), c

@@ -17,7 +17,31 @@ SMALL = 1024 * 1024
 ENCRYPTED = 0x1
 METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 ALLOWED_PARTS = frozenset(
-    "xml rels vml png jpg jpeg gif bmp emf wmf tif tiff wdp bin odttf ttf otf docx xlsx jb2 jp2 esl dat".split()
+    {
+        "xml",
+        "rels",
+        "vml",
+        "png",
+        "jpg",
+        "jpeg",
+        "gif",
+        "bmp",
+        "emf",
+        "wmf",
+        "tif",
+        "tiff",
+        "wdp",
+        "bin",
+        "odttf",
+        "ttf",
+        "otf",
+        "docx",
+        "xlsx",
+        "jb2",
+        "jp2",
+        "esl",
+        "dat",
+    }
 )
 MACROS = ("vbaproject.bin", "vbadata.xml")
 

@@ -16,9 +16,29 @@ from zhixing.files.archives import is_xml, opened
 from zhixing.files.unfit import Unfit, not_what_it_says
 
 # where one piece of text ends: paragraph, cell, shared string, header, OFD text object
-BLOCKS = frozenset("p c si row oddHeader evenHeader firstHeader oddFooter evenFooter firstFooter TextObject "
-                   "title subject creator keywords description category".split())  # fmt: skip
-BREAKS = frozenset("br cr tab".split())
+BLOCKS = frozenset(
+    {
+        "p",
+        "c",
+        "si",
+        "row",
+        "oddHeader",
+        "evenHeader",
+        "firstHeader",
+        "oddFooter",
+        "evenFooter",
+        "firstFooter",
+        "TextObject",
+        "title",
+        "subject",
+        "creator",
+        "keywords",
+        "description",
+        "category",
+    }
+)
+BREAKS = frozenset({"br", "cr", "tab"})
+EMBEDDED = (".docx", ".xlsx")
 HYPERLINK = "/hyperlink"
 SPOILT = (ParseError, DefusedXmlException, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError,
           RuntimeError)  # fmt: skip
@@ -30,9 +50,23 @@ def package_text(content: bytes, main: str) -> str:
         if main not in package.namelist():
             not_what_it_says("docx、xlsx 或 ofd ")
         try:
-            return "".join(piece for part in ordered(package, main) for piece in pieces(package, part))
+            return own_text(package, main) + embedded_text(package)
         except SPOILT:
-            not_what_it_says("docx、xlsx 或 ofd ")
+            return not_what_it_says("docx、xlsx 或 ofd ")
+
+
+def own_text(package: zipfile.ZipFile, main: str) -> str:
+    return "".join(piece for part in ordered(package, main) for piece in pieces(package, part))
+
+
+def embedded_text(package: zipfile.ZipFile) -> str:
+    """The words of the tables and papers laid into this one; theirs in turn are not opened."""
+    found = []
+    for part in package.infolist():
+        if part.filename.lower().endswith(EMBEDDED):
+            with opened(package.read(part)) as inner:
+                found.append(own_text(inner, ""))
+    return "\n".join(found)
 
 
 def ordered(package: zipfile.ZipFile, main: str) -> list[zipfile.ZipInfo]:

@@ -28,4 +28,4 @@ def decoded(content: bytes) -> str:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    not_what_it_says("文本")
+    return not_what_it_says("文本")

@@ -14,19 +14,20 @@ MARK = "_append_only_"
 REFUSAL = "append-only: rows of {table} are never changed or deleted"
 
 SQLITE = (
-    'CREATE TRIGGER "{table}_append_only_update" BEFORE UPDATE ON "{table}" '
-    "BEGIN SELECT RAISE(ABORT, '{refusal}'); END",
-    'CREATE TRIGGER "{table}_append_only_delete" BEFORE DELETE ON "{table}" '
-    "BEGIN SELECT RAISE(ABORT, '{refusal}'); END",
+    """CREATE TRIGGER "{table}_append_only_update" BEFORE UPDATE ON "{table}"
+    BEGIN SELECT RAISE(ABORT, '{refusal}'); END""",
+    """CREATE TRIGGER "{table}_append_only_delete" BEFORE DELETE ON "{table}"
+    BEGIN SELECT RAISE(ABORT, '{refusal}'); END""",
 )
+# ALWAYS: they fire in a replica's session too
 POSTGRESQL = (
-    "CREATE OR REPLACE FUNCTION zhixing_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-    "RAISE EXCEPTION 'append-only: rows of % are never changed or deleted', TG_TABLE_NAME "
-    "USING ERRCODE = 'integrity_constraint_violation'; END $$",
-    'CREATE TRIGGER "{table}_append_only_row" BEFORE UPDATE OR DELETE ON "{table}" '
-    "FOR EACH ROW EXECUTE FUNCTION zhixing_append_only()",
-    'CREATE TRIGGER "{table}_append_only_truncate" BEFORE TRUNCATE ON "{table}" '
-    "FOR EACH STATEMENT EXECUTE FUNCTION zhixing_append_only()",
+    """CREATE OR REPLACE FUNCTION zhixing_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    RAISE EXCEPTION 'append-only: rows of % are never changed or deleted', TG_TABLE_NAME
+    USING ERRCODE = 'integrity_constraint_violation'; END $$""",
+    """CREATE TRIGGER "{table}_append_only_row" BEFORE UPDATE OR DELETE ON "{table}"
+    FOR EACH ROW EXECUTE FUNCTION zhixing_append_only()""",
+    """CREATE TRIGGER "{table}_append_only_truncate" BEFORE TRUNCATE ON "{table}"
+    FOR EACH STATEMENT EXECUTE FUNCTION zhixing_append_only()""",
     'ALTER TABLE "{table}" ENABLE ALWAYS TRIGGER "{table}_append_only_row"',
     'ALTER TABLE "{table}" ENABLE ALWAYS TRIGGER "{table}_append_only_truncate"',
 )

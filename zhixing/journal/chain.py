@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from zhixing.journal.canonical import canonical, instant
 from zhixing.digests import digest
+from zhixing.journal.canonical import canonical, instant
 from zhixing.journal.models import Entry
 
 

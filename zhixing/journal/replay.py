@@ -28,7 +28,7 @@ def compare(report: Report, explanations: Explanations) -> None:
 
 def compare_rows(report: Report, entry: Explained, expected: dict[str, Explanation]) -> None:
     missing = dict(expected)
-    rows = entry.model._base_manager.filter(**{entry.organ: report.organ}).order_by("pk")
+    rows = entry.model._meta.base_manager.filter(**{entry.organ: report.organ}).order_by("pk")
     for row in rows.values("pk", *entry.fields).iterator(chunk_size=CHUNK):
         explanation = missing.pop(str(row["pk"]), None)
         says = difference(row, explanation)

@@ -10,8 +10,8 @@ from uuid import UUID
 
 from django.db.models import Model
 
-from zhixing.journal.canonical import canonical, instant
 from zhixing.digests import digest
+from zhixing.journal.canonical import canonical, instant
 
 Row = Mapping[str, object]
 States = dict[str, dict[str, object]]
@@ -91,7 +91,7 @@ def states(touched: Sequence[Model], alg: str) -> States:
 
 
 def state(entry: Explained, keys: set[object], alg: str) -> dict[str, object]:
-    rows = list(entry.model._base_manager.filter(pk__in=keys).values("pk", *entry.fields))
+    rows = list(entry.model._meta.base_manager.filter(pk__in=keys).values("pk", *entry.fields))
     if len(rows) != len(keys):
         raise LookupError(f"{entry.kind}: a touched row is not stored")
     digests = {str(row["pk"]): row_digest(row, entry.fields, alg) for row in rows}

@@ -10,9 +10,9 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import Model
 
+from zhixing.digests import PREFERRED, digest
 from zhixing.journal import chain, snapshots
 from zhixing.journal.canonical import canonical
-from zhixing.digests import PREFERRED, digest
 from zhixing.journal.models import Entry, Head
 from zhixing.journal.receipts import Receipt, receipt_of
 from zhixing.journal.witness import append, line_of

@@ -32,8 +32,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
         self.notices.raise_if_given_up()
 
     def _lone_statement(
-        self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any
-    ) -> Any:  # noqa: FBT001 -- Django calls it so
+        self, execute: Callable[..., Any], sql: str, params: Any, many: Any, context: Any
+    ) -> Any:
         """A statement outside a transaction commits by itself."""
         result = execute(sql, params, many, context)
         if not self.in_atomic_block:

@@ -77,9 +77,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if self.lock.checkpoint_is_due():
             self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
-    def _lone_write(
-        self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any
-    ) -> Any:  # noqa: FBT001 -- Django calls it so
+    def _lone_write(self, execute: Callable[..., Any], sql: str, params: Any, many: Any, context: Any) -> Any:
         """A statement outside a transaction writes as well: it takes the lock for itself."""
         if self.lock is None or self.lock.held or sql.lstrip()[:9].upper().startswith(READS):
             return execute(sql, params, many, context)
