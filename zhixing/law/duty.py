@@ -13,7 +13,7 @@ ONE_DAY = timedelta(days=1)
 LAST_OF_ANY_MONTH, MONTHS = 31, 12
 FIRST_HALF_OF_MONTH, FIRST_HALF_OF_YEAR = 15, 6
 RHYTHM = re.compile(
-    r"每(?P<years>[两二三四五]|\d+)?(?P<unit>个?工作日|日|天|周|半月|半年|季度|季|月|年)"
+    r"每(?P<years>[两二三四五]|\d+)?(?P<unit>个工作日|工作日|日|天|周|半月|半年|季度|季|月|年)"
     r"(?:(?:至少|不少于)?(?:\d+|[一二两三四五六])次)?(?P<limit>.*)"
 )
 NTH_WORKING = re.compile(r"(?P<next>次(?:月|季度|季|年|周|半月|半年))?第(?P<n>\d+)个工作日(?:前|内)?")
