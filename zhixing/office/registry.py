@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from zhixing.office.matters.models import Matter
 from zhixing.organ.models import Person
@@ -31,6 +31,17 @@ class ProcedureHandler(Protocol):
 
     def withdrawn(self, matter: Matter, *, actor: Person, at: datetime) -> None:
         """Back with the starter (撤回, 退回) or void (作废); `matter.state` says which."""
+
+
+@runtime_checkable
+class Attentive(Protocol):
+    """A handler that is also told when a matter sets out (again), and when a decision was taken back."""
+
+    def submitted(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        """提交, the first time or after a return; a Refusal raised here stops the act."""
+
+    def reopened(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        """取回 of the last deciding act: what `approved` did is undecided again."""
 
 
 @dataclass(frozen=True, slots=True)

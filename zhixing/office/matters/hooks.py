@@ -7,7 +7,7 @@ from datetime import datetime
 from zhixing.office.matters import machine
 from zhixing.office.matters.machine import Position
 from zhixing.office.matters.models import Matter
-from zhixing.office.registry import handler_of
+from zhixing.office.registry import Attentive, handler_of
 from zhixing.organ.models import Person
 
 DECIDED = frozenset({machine.AGREED, machine.CLOSED})
@@ -17,6 +17,11 @@ LET_GO = frozenset({machine.WITHDRAWN, machine.RETURNED, machine.VOID})
 def tell(matter: Matter, before: Position, after: Position, *, actor: Person, at: datetime) -> None:
     """Each change of the status is told once, in the order in which it happened."""
     handler = handler_of(matter)
+    if isinstance(handler, Attentive):
+        if before.status in machine.EDITABLE and after.status not in machine.EDITABLE:
+            handler.submitted(matter, actor=actor, at=at)
+        if before.status in DECIDED and after.status == machine.RUNNING:
+            handler.reopened(matter, actor=actor, at=at)
     if before.status not in DECIDED and after.status in DECIDED:
         handler.approved(matter, actor=actor, at=at)
     if before.status != machine.CLOSED and after.status == machine.CLOSED:

@@ -19,93 +19,105 @@ from zhixing.regulations.attendance.workflow import (
 KEY = "attendance"
 
 
-class LeaveHandler(ProcedureHandler):
+class LeaveHandler:
     register = "假"
-    may_reopen = True
 
-    def submitted(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        leave_submitted.submitted(matter, actor=actor, at=at, key=key)
+    def submitted(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        leave_submitted.submitted(matter, actor=actor, at=at, key=key_of(matter))
 
-    def approved(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        leave_decided.approved(matter, actor=actor, at=at, key=key)
+    def approved(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        leave_decided.approved(matter, actor=actor, at=at, key=key_of(matter))
 
-    def reopened(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        leave_decided.reopened(matter, actor=actor, at=at, key=key)
+    def reopened(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        leave_decided.reopened(matter, actor=actor, at=at, key=key_of(matter))
 
-    def filed(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        leave_decided.filed(matter, actor=actor, at=at, key=key)
+    def filed(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        leave_decided.filed(matter, actor=actor, at=at, key=key_of(matter))
 
-    def refused(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        leave_decided.refused(matter, actor=actor, at=at, key=key)
+    def refused(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        leave_decided.refused(matter, actor=actor, at=at, key=key_of(matter))
 
-    def withdrawn(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        leave_decided.withdrawn(matter, actor=actor, at=at, key=key)
+    def withdrawn(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        leave_decided.withdrawn(matter, actor=actor, at=at, key=key_of(matter))
 
 
-class CancelHandler(ProcedureHandler):
+class CancelHandler:
     register = "撤假"
 
-    def submitted(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        cancel_decided.submitted(matter, actor=actor, at=at, key=key)
+    def reopened(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        cancel_decided.reopened(matter, actor=actor, at=at, key=key_of(matter))
 
-    def approved(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        cancel_decided.approved(matter, actor=actor, at=at, key=key)
+    def filed(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        """Filing changes no record of ours."""
 
-    def refused(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        cancel_decided.refused(matter, actor=actor, at=at, key=key)
+    def submitted(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        cancel_decided.submitted(matter, actor=actor, at=at, key=key_of(matter))
 
-    def withdrawn(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        cancel_decided.withdrawn(matter, actor=actor, at=at, key=key)
+    def approved(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        cancel_decided.approved(matter, actor=actor, at=at, key=key_of(matter))
+
+    def refused(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        cancel_decided.refused(matter, actor=actor, at=at, key=key_of(matter))
+
+    def withdrawn(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        cancel_decided.withdrawn(matter, actor=actor, at=at, key=key_of(matter))
 
 
-class OutingHandler(ProcedureHandler):
+class OutingHandler:
     register = "外出"
-    may_reopen = True
 
-    def submitted(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        outing_decided.submitted(matter, actor=actor, at=at, key=key)
+    def filed(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        """Coming back is noted by the person, not by the last step."""
 
-    def approved(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        outing_decided.approved(matter, actor=actor, at=at, key=key)
+    def submitted(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        outing_decided.submitted(matter, actor=actor, at=at, key=key_of(matter))
 
-    def reopened(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        outing_decided.reopened(matter, actor=actor, at=at, key=key)
+    def approved(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        outing_decided.approved(matter, actor=actor, at=at, key=key_of(matter))
 
-    def refused(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        outing_decided.refused(matter, actor=actor, at=at, key=key)
+    def reopened(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        outing_decided.reopened(matter, actor=actor, at=at, key=key_of(matter))
 
-    def withdrawn(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        outing_decided.withdrawn(matter, actor=actor, at=at, key=key)
+    def refused(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        outing_decided.refused(matter, actor=actor, at=at, key=key_of(matter))
+
+    def withdrawn(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        outing_decided.withdrawn(matter, actor=actor, at=at, key=key_of(matter))
 
 
-class OvertimeHandler(ProcedureHandler):
+class OvertimeHandler:
     register = "加班"
-    may_reopen = True
 
-    def submitted(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        overtime_decided.submitted(matter, actor=actor, at=at, key=key)
+    def submitted(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        overtime_decided.submitted(matter, actor=actor, at=at, key=key_of(matter))
 
-    def approved(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        overtime_decided.approved(matter, actor=actor, at=at, key=key)
+    def approved(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        overtime_decided.approved(matter, actor=actor, at=at, key=key_of(matter))
 
-    def reopened(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        overtime_decided.reopened(matter, actor=actor, at=at, key=key)
+    def reopened(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        overtime_decided.reopened(matter, actor=actor, at=at, key=key_of(matter))
 
-    def filed(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        overtime_decided.filed(matter, actor=actor, at=at, key=key)
+    def filed(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        overtime_decided.filed(matter, actor=actor, at=at, key=key_of(matter))
 
-    def refused(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        overtime_decided.refused(matter, actor=actor, at=at, key=key)
+    def refused(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        overtime_decided.refused(matter, actor=actor, at=at, key=key_of(matter))
 
-    def withdrawn(self, matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
-        overtime_decided.withdrawn(matter, actor=actor, at=at, key=key)
+    def withdrawn(self, matter: Matter, *, actor: Person, at: datetime) -> None:
+        overtime_decided.withdrawn(matter, actor=actor, at=at, key=key_of(matter))
 
 
+def key_of(matter: Matter) -> str:
+    """One key for each move of a matter: its version grows with every one."""
+    return f"{KEY}:{matter.pk}:v{matter.version}"
+
+
+LEAVE = LeaveHandler()
 PROCEDURES: dict[str, ProcedureHandler] = {
-    "请假": LeaveHandler(),
-    "续假": LeaveHandler(),
-    "补办": LeaveHandler(),
-    "病假补报": LeaveHandler(),
+    "请假": LEAVE,
+    "续假": LEAVE,
+    "补办": LEAVE,
+    "病假补报": LEAVE,
     "撤销请假": CancelHandler(),
     "因公外出": OutingHandler(),
     "加班补休": OvertimeHandler(),
@@ -114,5 +126,4 @@ PROCEDURES: dict[str, ProcedureHandler] = {
 
 def register() -> None:
     """Called once by the app when it is ready."""
-    for procedure, handler in PROCEDURES.items():
-        registry.register(KEY, procedure, handler)
+    registry.register(registry.Handler(KEY, PROCEDURES))

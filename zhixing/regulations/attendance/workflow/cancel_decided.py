@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from zhixing.law.refusal import Refusal
+from zhixing.law.refusal import Finding, Refusal
 from zhixing.office.matters.models import Matter
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import Leave, LeaveCancellation
@@ -55,6 +55,13 @@ def approved(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
         rule=CLAUSE,
         touched=[cancellation, leave, *moves],
     )
+
+
+def reopened(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
+    """取回 after the days went back: what was given back cannot be taken again behind the person's back."""
+    if _locked(matter).status == "已批":
+        finding = Finding("撤销", f"{actor.name}取回", "余额还没有退回", "撤销已经生效，要休假的请本人重新请假。", CLAUSE, who="本人")
+        raise Refusal("不能取回：请假已经撤销。", [finding])
 
 
 def refused(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
