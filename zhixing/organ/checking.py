@@ -81,7 +81,7 @@ def _at(sheet: str, line: int, column: str, found: str, expected: str) -> Findin
 
 
 def _listed(sheet: str, line: int, column: str, value: str, allowed: Iterable[str]) -> Iterator[Finding]:
-    known = [one for one in allowed]
+    known = list(allowed)
     if value not in known:
         yield _at(sheet, line, column, value, f"{'、'.join(one for one in known if one)}之一")
 
