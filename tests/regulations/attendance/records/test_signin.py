@@ -9,6 +9,7 @@ from zhixing.journal.models import Entry
 from zhixing.law.refusal import Refusal
 from zhixing.regulations.attendance.models import Schedule, SignIn
 from zhixing.regulations.attendance.workflow.day_view import day_status, month_calendar, sign_in_page
+from zhixing.regulations.attendance.workflow.schedule import DayHours, set_schedule
 from zhixing.regulations.attendance.workflow.signin import make_up, sign_in, void_sign_in
 
 DAY = date(2026, 11, 19)
@@ -87,11 +88,27 @@ def test_summer_hours_hold_from_their_first_to_their_last_day(bureau: Bureau) ->
     assert late == [False, True, True, False]
 
 
-def test_without_hours_of_work_the_office_is_named(bureau: Bureau) -> None:
+def test_until_the_districts_notice_is_entered_the_editions_hours_hold(bureau: Bureau) -> None:
     Schedule.objects.all().delete()
+    pages = [sign_in_page(bureau["贺兰亭"], at(f"{day} 13:00:00")) for day in ("2026-07-01", "2026-11-19")]
+    assert [page.hours.begins for page in pages] == [time(14, 30), time(13, 30)]
+
+
+def test_the_office_enters_the_districts_hours_with_their_basis(bureau: Bureau) -> None:
+    def enter(actor: str, hours: DayHours, basis: str) -> None:
+        set_schedule(
+            actor=bureau[actor], season="夏令", hours=hours, since=date(2026, 6, 1), until=date(2026, 9, 30),
+            basis=basis, at=at("2026-05-20 09:00:00"), key=key(),
+        )  # fmt: skip
+
+    summer = DayHours(time(8), time(11, 30), time(14, 30), time(17, 30))
+    with pytest.raises(Refusal, match="不归您"):
+        enter("贺兰亭", summer, "温鹿政办通知")
     with pytest.raises(Refusal) as refusal:
-        sign_in(actor=bureau["贺兰亭"], at=at("2026-11-19 08:20:00"), key=key())
-    assert [finding.who for finding in refusal.value.findings] == ["办公室"]
+        enter("潘映雪", DayHours(time(12), time(8), time(14, 30), time(17, 30)), "")
+    assert {finding.fact for finding in refusal.value.findings} == {"依据", "作息"}
+    enter("潘映雪", summer, "温鹿政办通知")
+    assert sign_in_page(bureau["贺兰亭"], at("2026-06-01 07:50:00")).hours.begins == time(8)
 
 
 def test_women_are_off_in_the_afternoon_of_the_eighth_of_march(bureau: Bureau) -> None:

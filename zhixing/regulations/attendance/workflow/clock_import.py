@@ -183,6 +183,6 @@ def _passed_over(facts: DayFacts, punch: ClockPunch) -> str:
         return f"已有{half.punch.at:%H:%M:%S}的签到"
     if half.free:
         return f"当天{half.free}，不记签到"
-    if half.hours is not None and punch.at.time() > half.hours.ends:
+    if punch.at.time() > facts.hours(punch.at.date(), punch.half).ends:
         return "下班以后的打卡，不算签到"
     return "" if half.on_staff else "当天不在册"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 
 from django.db.models import Q
 
@@ -27,7 +27,7 @@ from zhixing.regulations.attendance.workflow.day_leave import (
     leaves_between,
 )
 from zhixing.regulations.attendance.workflow.day_status import HalfFacts, Hours, Note, Punch
-from zhixing.regulations.attendance.workflow.figures import GRACE, whole
+from zhixing.regulations.attendance.workflow.figures import GRACE, amount, ask, whole
 from zhixing.regulations.attendance.workflow.local_time import local
 from zhixing.regulations.attendance.workflow.span import AFTERNOON, MORNING, Span
 
@@ -50,7 +50,7 @@ class DayFacts:
     punches: Mapping[Key, Punch]
     early: frozenset[Key]
     absent: frozenset[Key]
-    _hours: dict[tuple[date, str], Hours | None] = field(default_factory=dict)
+    _hours: dict[tuple[date, str], Hours] = field(default_factory=dict)
 
     def half(self, person_id: int, day: date, half: str) -> HalfFacts:
         key = (person_id, day, half)
@@ -71,7 +71,7 @@ class DayFacts:
             early=key in self.early,
         )
 
-    def hours(self, day: date, half: str) -> Hours | None:
+    def hours(self, day: date, half: str) -> Hours:
         if (day, half) not in self._hours:
             self._hours[day, half] = hours_of(self.schedules, day, half)
         return self._hours[day, half]
@@ -94,14 +94,20 @@ def schedule_on(schedules: Iterable[Schedule], day: date) -> Schedule | None:
     return max(found, key=lambda row: row.since, default=None)
 
 
-def hours_of(schedules: Iterable[Schedule], day: date, half: str) -> Hours | None:
-    row = schedule_on(schedules, day)
+def hours_of(schedules: Iterable[Schedule], day: date, half: str) -> Hours:
+    """The organ's own hours; until the district's notice is entered, those of the edition (G-98)."""
+    row, grace = schedule_on(schedules, day), whole(GRACE, day)
     if row is None:
-        return None
-    grace = whole(GRACE, day)
+        begins, ends = (_clock(day, f"{half}{edge}") for edge in ("上班", "下班"))
+        return Hours(begins, ends, grace)
     if half == MORNING:
         return Hours(row.morning_from, row.morning_to, grace)
     return Hours(row.afternoon_from, row.afternoon_to, grace)
+
+
+def _clock(day: date, edge: str) -> time:
+    hour, minute = divmod(amount(ask("作息时间", day, 月份=day.month), edge), 60)
+    return time(hour, minute)
 
 
 def load(organ: Organ, people: Iterable[Person], first: date, last: date) -> DayFacts:

@@ -41,7 +41,7 @@ class SignInPage:
 
     day: date
     half: str
-    hours: Hours | None
+    hours: Hours
     closed: str
     signed_at: time | None
     today: DayPair
@@ -82,10 +82,9 @@ def month_calendar(person: Person, year: int, month: int, at: datetime) -> list[
     ]
 
 
-def half_at(hours: Hours | None, clock: time) -> str:
+def half_at(hours: Hours, clock: time) -> str:
     """A sign-in before the morning's end belongs to the morning, any later one to the afternoon."""
-    noon = hours.ends if hours else time(12)
-    return MORNING if clock < noon else AFTERNOON
+    return MORNING if clock < hours.ends else AFTERNOON
 
 
 def sign_in_page(person: Person, at: datetime) -> SignInPage:
@@ -105,9 +104,7 @@ def _closed(facts: DayFacts, person: Person, half: str, now: datetime) -> str:
         return "今天不在册，不用签到。"
     if known.free:
         return f"今天{half}{known.free}，不用签到。"
-    if known.hours is None:
-        return "还没有设置作息时间，请联系办公室。"
-    if now.time() > known.hours.ends:
+    if now.time() > facts.hours(now.date(), half).ends:
         return f"{half}已经下班，请向办公室说明，由办公室补登。"
     return ""
 

@@ -44,7 +44,7 @@ def _excuse_findings(actor: Person, sign_in: SignIn) -> list[Finding]:
     clause, found = "02-3.1", []
     facts = load(sign_in.organ, [sign_in.person], sign_in.day, sign_in.day)
     hours = facts.hours(sign_in.day, sign_in.half)
-    if hours is None or not seconds_late(local(sign_in.at).time(), hours):
+    if not seconds_late(local(sign_in.at).time(), hours):
         found.append(Finding("签到", "没有迟到", "迟到的签到", "不用核销。", clause=clause))
     if LateExcuse.objects.filter(sign_in=sign_in).exists():
         found.append(Finding("签到", "已经核销过", "还没有核销的迟到", "不用再核销。", clause=clause))

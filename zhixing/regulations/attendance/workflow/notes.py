@@ -86,7 +86,7 @@ def _findings(actor: Person, day: date, half: str, kind: str, text: str) -> list
     if half not in {"上午", "下午"}:
         return [*found, Finding("半天", half, "上午或者下午", "请选上午或者下午。", clause=CLAUSE)]
     facts = load(actor.organ, [actor], day, day)
-    found.extend(finding for finding in workday_findings(facts, actor, day, half) if finding.fact != "作息时间")
+    found.extend(workday_findings(facts, actor, day, half))
     note = facts.half(actor.pk, day, half).note
     if note is not None:
         mend = "要改请先撤回原来的备注。"

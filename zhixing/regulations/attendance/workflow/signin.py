@@ -30,7 +30,7 @@ def sign_in(*, actor: Person, at: datetime, key: str) -> Receipt:
     half = half_at(facts.hours(now.date(), MORNING), now.time())
     findings = Findings()
     findings.extend(workday_findings(facts, actor, now.date(), half))
-    findings.extend(_after_hours(facts, actor, now, half))
+    findings.extend(_after_hours(facts, now, half))
     findings.extend(second_findings(facts, actor, now.date(), half))
     findings.refuse_if_any("没有签到。")
     return _keep(
@@ -83,7 +83,7 @@ def void_sign_in(*, actor: Person, sign_in: SignIn, reason: str, at: datetime, k
 
 
 def workday_findings(facts: DayFacts, person: Person, day: date, half: str) -> list[Finding]:
-    """Not on staff, a free half day, or no hours set."""
+    """Not on staff, or a free half day."""
     known = facts.half(person.pk, day, half)
     found = []
     if not known.on_staff:
@@ -91,9 +91,6 @@ def workday_findings(facts: DayFacts, person: Person, day: date, half: str) -> l
     if known.free:
         mend = "加班和值班另行登记，不用签到。"
         found.append(Finding("日期", f"{day}{half}{known.free}", "工作日", mend, clause=CLAUSE))
-    if known.hours is None:
-        mend = "请办公室先录入区政府作息时间。"
-        found.append(Finding("作息时间", "还没有设置", "当天有作息时间", mend, clause=CLAUSE, who="办公室"))
     return found
 
 
@@ -106,9 +103,9 @@ def second_findings(facts: DayFacts, person: Person, day: date, half: str) -> li
     return [Finding("签到", found, "每半天签到一次", "不用再签；有误请办公室作废后补登。", clause=CLAUSE)]
 
 
-def _after_hours(facts: DayFacts, person: Person, now: datetime, half: str) -> list[Finding]:
-    hours = facts.half(person.pk, now.date(), half).hours
-    if hours is None or now.time() <= hours.ends:
+def _after_hours(facts: DayFacts, now: datetime, half: str) -> list[Finding]:
+    hours = facts.hours(now.date(), half)
+    if now.time() <= hours.ends:
         return []
     found = f"{now:%H:%M:%S}，{half}已于{hours.ends:%H:%M}下班"
     return [Finding("签到时间", found, "下班以前", "请向办公室说明，由办公室补登。", clause=CLAUSE, who="办公室")]
