@@ -1,0 +1,50 @@
+"""A believable half year up to `today`, made by the same acts as real work, in the order of their time."""
+
+from __future__ import annotations
+
+import random
+from datetime import date, datetime, time
+
+from django.db import transaction
+
+from zhixing.cli.demo.agenda import Agenda
+from zhixing.cli.demo.beginnings import begin
+from zhixing.cli.demo.cast import cast_of
+from zhixing.cli.demo.discipline import records
+from zhixing.cli.demo.months import close_months
+from zhixing.cli.demo.rosters import rosters
+from zhixing.cli.demo.sign_ins import clock_weeks, this_morning
+from zhixing.cli.demo.stage import Stage
+from zhixing.organ.days import calendar_of
+from zhixing.organ.models import Organ
+from zhixing.regulations.attendance.workflow.local_time import at_clock
+
+MONTHS = 6
+NOW = time(8, 45)
+
+
+def make_history(organ: Organ, *, today: date, seed: int, now: datetime | None = None) -> int:
+    """Fills the organ with six whole months and the running one; returns how many acts there were.
+
+    Nothing happens after `now` (a quarter to nine of `today` unless told otherwise). The same seed and day
+    give the same story. One transaction: a broken story leaves nothing behind.
+    """
+    first = months_before(today, MONTHS)
+    stage = Stage(
+        cast=cast_of(organ, first, today),
+        agenda=Agenda(now or at_clock(today, NOW)),
+        dice=random.Random(seed),  # noqa: S311  a story, not a secret
+        calendar=calendar_of(organ),
+        first=first,
+        last=today,
+    )
+    for part in (begin, rosters, clock_weeks, close_months, records, this_morning):
+        part(stage)
+    with transaction.atomic():
+        return stage.agenda.run()
+
+
+def months_before(day: date, number: int) -> date:
+    """The first of the month that lies `number` months back."""
+    month = day.year * 12 + day.month - 1 - number
+    return date(month // 12, month % 12 + 1, 1)

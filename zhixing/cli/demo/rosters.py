@@ -1,0 +1,42 @@
+"""Duty on days off, entered a month ahead and confirmed on the next working day."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from zhixing.cli.demo.stage import Stage
+from zhixing.organ.models import Person
+from zhixing.regulations.attendance.models import DutyShift
+from zhixing.regulations.attendance.workflow.day_view import bounds, days
+from zhixing.regulations.attendance.workflow.local_time import at_clock
+from zhixing.regulations.attendance.workflow.roster import Shift, confirm_duty, enter_roster
+
+
+def rosters(stage: Stage) -> None:
+    for number, (year, month) in enumerate([*stage.months(), (stage.last.year, stage.last.month)]):
+        first = bounds(year, month)[0]
+        entered = at_clock(max(stage.first, first), time(7, 50))
+        stage.agenda.add(
+            entered, lambda at, key, f=first, n=number: _enter(stage, f, n, at, key)
+        )
+
+
+def _enter(stage: Stage, first: date, turn: int, at: datetime, key: str) -> None:
+    last = bounds(first.year, first.month)[1]
+    free = [day for day in days(first, last) if not stage.calendar.is_working(day)]
+    people = _rotation(stage, turn)
+    shifts = [Shift(person=people[n % len(people)], day=day, shift="日班") for n, day in enumerate(free)]
+    enter_roster(shifts=shifts, actor=stage.cast.keeper, at=at, key=key)
+    for row in DutyShift.objects.filter(organ=stage.cast.organ, day__range=(first, last)):
+        confirmed = at_clock(stage.next_working(row.day), time(8, 45))
+        stage.agenda.add(confirmed, lambda at, key, row=row: _confirm(stage, row, at, key))
+
+
+def _rotation(stage: Stage, turn: int) -> list[Person]:
+    people = [person for person in stage.cast.staff if person != stage.cast.keeper]
+    start = turn * 11 % len(people)
+    return people[start:] + people[:start]
+
+
+def _confirm(stage: Stage, row: DutyShift, at: datetime, key: str) -> None:
+    confirm_duty(shift=row, actor=stage.cast.keeper, at=at, key=key)

@@ -1,0 +1,44 @@
+"""What every part of the demo's story needs: cast, agenda, dice, calendar, first and last day."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from zhixing.cli.demo.agenda import Agenda
+from zhixing.cli.demo.cast import Cast
+from zhixing.law.calendar import WorkCalendar
+from zhixing.regulations.attendance.workflow.local_time import at_clock
+
+
+@dataclass(frozen=True)
+class Stage:
+    cast: Cast
+    agenda: Agenda
+    dice: random.Random
+    calendar: WorkCalendar
+    first: date
+    last: date
+
+    def days(self) -> Iterator[date]:
+        return (self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1))
+
+    def working_days(self) -> list[date]:
+        return [day for day in self.days() if self.calendar.is_working(day)]
+
+    def months(self) -> list[tuple[int, int]]:
+        """Months of the story that are over on its last day."""
+        named = dict.fromkeys((day.year, day.month) for day in self.days())
+        return [month for month in named if month != (self.last.year, self.last.month)]
+
+    def next_working(self, day: date, n: int = 1) -> date:
+        return self.calendar.due(day, n).day
+
+    def office_hour(self, day: date) -> datetime:
+        """Some minute of the working day."""
+        return at_clock(day, time(self.dice.choice((8, 9, 10, 11, 14, 15, 16)), self.dice.randrange(31, 59)))
+
+    def chance(self, in_a_thousand: int) -> bool:
+        return self.dice.randrange(1000) < in_a_thousand
