@@ -2,10 +2,22 @@
 
 from django.urls import path
 
-from zhixing.web.pages import home
+from zhixing.web.pages import checkup, desk, home, law, lists, matter, warnings
 
 app_name = "web"
 urlpatterns = [
     path("", home.home, name="home"),
     path("account/", home.account, name="account"),
+    path("desk/", desk.desk, name="desk"),
+    path("todo/", lists.todo, name="todo"),
+    path("done/", lists.done, name="done"),
+    path("started/", lists.started, name="started"),
+    path("sent-to-me/", lists.sent_to_me, name="sent_to_me"),
+    path("warnings/", warnings.warnings, name="warnings"),
+    path("matters/<int:number>/", matter.matter, name="matter"),
+    path("matters/<int:number>/act/", matter.act, name="act"),
+    path("law/", law.law, name="law"),
+    path("law/check-up/", checkup.checkup, name="checkup"),
+    path("law/<str:number>/", law.regulation, name="regulation"),
+    path("law/<str:number>/<str:clause>/", law.clause, name="clause"),
 ]

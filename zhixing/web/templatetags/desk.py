@@ -14,6 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from zhixing.law.values import show_days
+from zhixing.office.matters.models import Matter
 from zhixing.web import assets
 from zhixing.web import menu as desk_menu
 from zhixing.web.statuses import tone_of
@@ -123,3 +124,16 @@ def full_day(day: date | datetime | None) -> str:
 def days(halves: int | None) -> str:
     """Half-days as days: 5 -> 2.5."""
     return "" if halves is None else show_days(halves)
+
+
+@register.filter
+def listed(value: object) -> str:
+    """A list as one reads it: 甲、乙."""
+    return "、".join(str(part) for part in value) if isinstance(value, list | tuple) else str(value)
+
+
+@register.simple_tag
+def holders_of(matter: Matter) -> str:
+    """Who has the matter now, with a telephone where one is known."""
+    people = [task.person for task in getattr(matter, "open_tasks", ())]
+    return "、".join(f"{one.name}（{one.phone}）" if one.phone else one.name for one in people) or "—"

@@ -1,0 +1,29 @@
+"""工作台：what waits, what runs, what is late, and where to begin."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from zhixing.office.matters import lists, machine
+from zhixing.web.entries import entries_of
+from zhixing.web.requests import DeskRequest, looking
+
+FEW = 6
+
+
+@require_safe
+def desk(request: DeskRequest) -> HttpResponse:
+    viewer = looking(request)
+    todo, to_read = lists.todo(viewer), lists.sent_to_me(viewer).filter(state="待办")
+    started = lists.started(viewer)
+    warnings = lists.warnings(viewer, request.at)
+    counts = [
+        ("待办", "inbox", "web:todo", todo.count(), False),
+        ("待阅", "eye", "web:sent_to_me", to_read.count(), False),
+        ("我发起的在办", "send", "web:started", started.filter(state__in=machine.UNDER_WAY).count(), False),
+        ("预警", "alarm", "web:warnings", len(warnings), bool(warnings)),
+    ]
+    context = {"counts": counts, "todo": todo[:FEW], "started": started[:FEW], "to_read": to_read[:FEW]}
+    return render(
+        request, "web/desk.html", {**context, "entries": entries_of(request.roles), "now": request.at}
+    )

@@ -1,0 +1,128 @@
+"""One matter: the paper form, why it goes this way, who said what, and the acts at hand."""
+
+from typing import Any
+from uuid import uuid4
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from zhixing.journal.write import Receipt
+from zhixing.law.refusal import Finding, Refusal
+from zhixing.office.matters.allowed import acts_open
+from zhixing.office.matters.models import Matter, Task
+from zhixing.office.matters.phrases import phrases_of
+from zhixing.organ.policy import visible
+from zhixing.web.colleagues import colleagues
+from zhixing.web.forms import LONGEST_OPINION, ActForm
+from zhixing.web.matter_acts import ACTS, Pressed
+from zhixing.web.matter_paper import paper_of
+from zhixing.web.requests import DeskRequest, acting, looking
+
+HANDLING = frozenset({"同意", "不同意", "退回", "转办"})
+UNREADABLE = 422
+
+
+@require_safe
+def matter(request: DeskRequest, number: int) -> HttpResponse:
+    return page(request, seen_matter(request, number))
+
+
+@require_POST
+def act(request: DeskRequest, number: int) -> HttpResponse:
+    case, person = seen_matter(request, number), acting(request)
+    form = ActForm(request.POST, organ_id=person.organ_id)
+    try:
+        pressed = read(request, form, case)
+        receipt = ACTS[form.cleaned_data["act"]](pressed)
+    except Refusal as refusal:
+        case.refresh_from_db()
+        return page(request, case, refusal=refusal, typed=request.POST.get("text", ""), status=UNREADABLE)
+    messages.success(request, said(form.cleaned_data["act"], case, receipt))
+    return redirect("web:todo" if form.cleaned_data["act"] in HANDLING else case_address(case))
+
+
+def case_address(case: Matter) -> str:
+    return f"/matters/{case.pk}/"
+
+
+def seen_matter(request: DeskRequest, number: int) -> Matter:
+    """The matter, if this viewer may see it; otherwise it is not there."""
+    return get_object_or_404(visible(looking(request), Matter).select_related("starter", "organ"), pk=number)
+
+
+def read(request: DeskRequest, form: ActForm, case: Matter) -> Pressed:
+    """Raises Refusal where the form cannot be read."""
+    if not form.is_valid():
+        raise Refusal("没有办理：填写的内容不合要求。", list(faults(form)))
+    typed = form.cleaned_data
+    return Pressed(
+        matter=case,
+        actor=acting(request),
+        at=request.at,
+        key=str(typed["key"]),
+        text=typed["text"].strip(),
+        seen=typed["seen"],
+        people=tuple(typed["people"]),
+        to=typed["to"],
+        mode=typed["mode"] or "重走",
+        where=typed["where"] or "前",
+    )
+
+
+def faults(form: ActForm) -> list[Finding]:
+    return [
+        Finding(str(form[name].label or name), str(error), "按要求填写", "请改正后再提交。")
+        for name, errors in form.errors.items()
+        for error in errors
+    ]
+
+
+def said(act: str, case: Matter, receipt: Receipt) -> str:
+    """已同意：…，已送张三。回执…"""
+    waiting = Task.objects.filter(matter=case, state="待办", kind="办理").select_related("person")
+    names = "、".join(task.person.name for task in waiting)
+    sent = f"，现在由{names}办理" if names else f"，现在是“{case.state}”"
+    return f"{act}成功：{case.title}{sent}。回执号 {receipt.text()}"
+
+
+def page(
+    request: DeskRequest, case: Matter, *, refusal: Refusal | None = None, typed: str = "", status: int = 200
+) -> HttpResponse:
+    return render(request, "web/matter.html", context(request, case, refusal, typed), status=status)
+
+
+def context(request: DeskRequest, case: Matter, refusal: Refusal | None, typed: str) -> dict[str, Any]:
+    person = acting(request)
+    open_acts = acts_open(case, person, request.at)
+    mine = (
+        Task.objects.filter(matter=case, person=person, state="待办", kind="办理")
+        .select_related("step")
+        .first()
+    )
+    paper = paper_of(case)
+    done_before = [box for box in paper.boxes if mine and mine.step and box.step.order < mine.step.order]
+    return {
+        "matter": case,
+        "paper": paper,
+        "acts": open_acts,
+        "task": mine,
+        "agree_word": agree_word(mine),
+        "back_to": list(enumerate(done_before)),
+        "opinions": case.opinions.select_related("person", "on_behalf_of", "step"),
+        "readers": case.tasks.exclude(kind="办理").select_related("person"),
+        "phrases": phrases_of(person),
+        "colleagues": colleagues(person, looking(request).day),
+        "longest": LONGEST_OPINION,
+        "refusal": refusal,
+        "typed": typed,
+        "form_key": uuid4(),
+    }
+
+
+def agree_word(task: Task | None) -> str:
+    """The word on the first button: a filing is not an approval."""
+    if task is None or task.step is None or task.step.act in {"审批", "批准", "同意"}:
+        return "同意"
+    return task.step.act
