@@ -6,14 +6,16 @@ import pytest
 from pypdf import PdfReader
 
 from zhixing.law.refusal import Refusal
-from zhixing.office.papers import Envelope, compile, print_form
+from zhixing.office.papers import Envelope, print_form
 from zhixing.office.papers import form as form_of_papers
 
 PLAIN = Path(form_of_papers.__file__).parent / "plain.typ"
 AT = datetime(2026, 3, 2, 1, 30, tzinfo=UTC)
 DATA: dict[str, object] = {
     "行": [["姓名", "顾星河"], ["假别", "事假"], ["事由", "家中有事。"]],
-    "环节": [{"名称": "分管局长意见", "意见": [{"意见": "同意。", "姓名": "吴慕川", "日期": "2026年3月2日"}]}],
+    "环节": [
+        {"名称": "分管局长意见", "意见": [{"意见": "同意。", "姓名": "吴慕川", "日期": "2026年3月2日"}]}
+    ],
     "依据": ["《考勤制度》一、2"],
 }
 
@@ -32,7 +34,14 @@ def text_of(pdf: bytes) -> str:
 
 def test_a_form_shows_what_was_filled_in_its_opinions_and_its_foot() -> None:
     text = text_of(print_form(PLAIN, DATA, envelope()))
-    for part in ("请（休）假审批表", "顾星河", "分管局长意见", "吴慕川", "《考勤制度》一、2", "假〔2026〕12号"):
+    for part in (
+        "请（休）假审批表",
+        "顾星河",
+        "分管局长意见",
+        "吴慕川",
+        "《考勤制度》一、2",
+        "假〔2026〕12号",
+    ):
         assert part in text
     assert "打印时间：2026-03-0209:30" in text
     assert "lucheng-000123-3fa4c1d2e5f60718" in text
@@ -81,4 +90,4 @@ def test_signs_without_a_face_are_all_named_and_nothing_is_printed() -> None:
 
 def test_a_float_never_reaches_paper() -> None:
     with pytest.raises(TypeError):
-        compile(PLAIN, {"行": [["金额", 0.1]]}, at=AT)
+        form_of_papers.compile(PLAIN, {"行": [["金额", 0.1]]}, at=AT)
