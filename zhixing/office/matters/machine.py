@@ -131,14 +131,13 @@ def take_back(position: Position, person: int) -> Position:
     _need(mine and position.status in UNDER_WAY, "下一环节已经办理，或者不是您最后办理，不能取回。")
     assert taken is not None
     place, now = taken[2], position.current
-    settled = position.status == AGREED and position.stops[place].decides
-    _need(not settled, "已经批准生效，不能取回；需要改变的，请办理撤销。")
     rested = position
     if now is not None and now != place:
         rested = _set_stop(_drop(position), now, AHEAD)
     reopened = _set_stop(rested, place, OPEN)
     todos = (*reopened.todos, Todo(None, person, place))
-    return replace(reopened, status=RUNNING, todos=todos, last=(person, "取回", place))
+    status = RUNNING if reopened.undecided else AGREED
+    return replace(reopened, status=status, todos=todos, last=(person, "取回", place))
 
 
 def transfer(position: Position, person: int, to: int) -> Position:
