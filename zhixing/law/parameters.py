@@ -1,7 +1,7 @@
 """A parameter's type follows from its unit and its form; an organ may set its own value."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -35,6 +35,7 @@ class Override:
 
 
 Overrides = Mapping[str, Override]
+Complain = Callable[[int, str, str], None]  # line, found, expected
 
 
 def typed(text: str, unit: str) -> Value:
@@ -69,14 +70,21 @@ def in_domain(parameter: Parameter, domain: Domain) -> Value:
     return domain.read(parameter.text)
 
 
-def overridden(parameters: Mapping[str, Parameter], overrides: Overrides) -> dict[str, Parameter]:
-    """The edition's parameters with the organ's own values; ValueError for an unknown name or bad value."""
-    unknown = overrides.keys() - parameters.keys()
-    if unknown:
-        raise ValueError(f"没有名为{'、'.join(sorted(unknown))}的参数")
-    return {
-        name: replace(own, text=overrides[name].text, value=typed(overrides[name].text, own.unit))
-        if name in overrides
-        else own
-        for name, own in parameters.items()
-    }
+def overridden(
+    parameters: Mapping[str, Parameter], overrides: Overrides, complain: Complain
+) -> dict[str, Parameter]:
+    """The edition's parameters with the organ's own values; what does not fit goes to `complain`."""
+    for name in overrides.keys() - parameters.keys():
+        complain(1, f"本机关自定的参数 {name}", "版本里有的参数")
+    return {name: _own(own, overrides.get(name), complain) for name, own in parameters.items()}
+
+
+def _own(edition: Parameter, override: Override | None, complain: Complain) -> Parameter:
+    if override is None:
+        return edition
+    try:
+        value = typed(override.text, edition.unit)
+    except ValueError as wrong:
+        complain(edition.line, f"本机关自定的 {edition.name} 的值“{override.text}”", str(wrong))
+        return edition
+    return replace(edition, text=override.text, value=value)

@@ -29,7 +29,7 @@ class Standing:
         self.edition = edition
         self.overrides = overrides
         self.faults: list[Fault] = []
-        self.parameters: Parameters = overridden(edition.parameters, overrides)
+        self.parameters: Parameters = overridden(edition.parameters, overrides, self.complain)
         self.words = Words(edition, self.parameters, overrides)
         self.computed = {q.name: q for q in regulation.questions if q.answer is not None}
         self.listed = {q.name: q for q in regulation.questions if q.answer is None}
@@ -120,8 +120,12 @@ class Standing:
 
 
 def standing_on(regulation: Regulation, on: date, overrides: Overrides | None = None) -> Standing:
-    """The edition in force on a day, compiled; raises NoEdition, or EditionFaults with every fault at once."""
-    return _standing(regulation, file_on(regulation, on), frozenset((overrides or {}).items()))
+    """The edition in force on a day, compiled; raises NoEdition, or EditionFaults with every fault at once.
+
+    An organ's own value counts from the day it was set.
+    """
+    set_by_then = {name: own for name, own in (overrides or {}).items() if own.since <= on}
+    return _standing(regulation, file_on(regulation, on), frozenset(set_by_then.items()))
 
 
 @lru_cache(maxsize=1024)

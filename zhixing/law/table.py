@@ -1,6 +1,6 @@
 """A decision table compiled for a regulation's domains and an organ's parameters; hit policy: unique."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from types import MappingProxyType
@@ -9,9 +9,8 @@ from zhixing.law.cells import Condition, Parameters, Result, condition, result
 from zhixing.law.document import Row, Table
 from zhixing.law.facts import Domain, Fact, Facts, Ordered
 from zhixing.law.graph import Axis, Builder, End, Node, axis
+from zhixing.law.parameters import Complain
 from zhixing.law.values import Value
-
-Complain = Callable[[int, str, str], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,9 +43,9 @@ def check(
 
 
 def check_one(standing: Standing, documents_entered: frozenset[str]) -> Iterator[Found]:
-    """Everything that can be found in one edition alone."""
-    rulings, failures = examine(standing)
+    """Everything that can be found in one edition alone. Examples speak of the edition's own values."""
     edition = standing.edition
+    rulings, failures = examine(standing_on(standing.regulation, edition.in_force))
     for failure in failures:
         yield _found(edition, Kind.EXAMPLE, failure.example.question, str(failure), failure.example.clause)
     yield from check_tables(standing)
