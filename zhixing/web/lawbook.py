@@ -7,8 +7,11 @@ from itertools import groupby
 
 from zhixing.law.document import Clause, Duty, Edition, Example, Parameter, Reading, Row, Step
 from zhixing.law.examples import examine
-from zhixing.law.regulation import Regulation, edition_files
+from zhixing.law.faults import EditionFaults
+from zhixing.law.refusal import Refusal
+from zhixing.law.regulation import Regulation, edition_files, edition_on
 from zhixing.law.standing import Standing, standing_on
+from zhixing.regulations import shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +142,13 @@ def _lines(examples: Iterable[Example], failing: frozenset[int]) -> tuple[Exampl
 def said(values: Mapping[str, str]) -> str:
     """职级：一般人员，天数：2"""
     return "，".join(f"{name}：{value}" for name, value in values.items())
+
+
+def cite_of(clause: str, on: date) -> str:
+    """《考勤制度》一、2 事假; the bare id where no such clause stands on that day."""
+    try:
+        edition = edition_on(shelf.by_number(clause.partition("-")[0]), on)
+    except (Refusal, EditionFaults):
+        return clause
+    known = edition.clauses.get(clause)
+    return f"《{edition.title}》{known.cite}" if known else clause

@@ -51,6 +51,7 @@ AXES_SENSITIVE_PARAMETERS = ["password"]
 AXES_VERBOSE = False
 
 ACCOUNT_ADAPTER = "zhixing.web.adapters.AccountAdapter"
+ACCOUNT_FORMS = {"login": "zhixing.web.sign_in_form.SignInForm"}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
