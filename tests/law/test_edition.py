@@ -159,3 +159,10 @@ def test_the_edition_of_the_day_answers(tmp_path: Path) -> None:
     assert [edition_on(book, day).in_force.year for day in days] == [2018, 2018, 2020, 2020]
     with pytest.raises(NoEdition, match="2018-01-31"):
         edition_on(book, date(2018, 1, 31))
+
+
+def test_a_file_named_after_no_day_is_a_fault(tmp_path: Path) -> None:
+    book = regulation(tmp_path)
+    write(tmp_path, FRONT + BODY, "2019-02-30.md")
+    with pytest.raises(EditionFaults, match=r"2019-02-30\.md"):
+        edition_on(book, ON)

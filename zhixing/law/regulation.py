@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from zhixing.law.document import Edition
 from zhixing.law.edition import read_edition
 from zhixing.law.facts import Fact, Facts
+from zhixing.law.faults import EditionFaults, Fault
 from zhixing.law.refusal import Finding, Refusal
-from zhixing.law.values import Value
+from zhixing.law.values import Value, parse_date
 
 if TYPE_CHECKING:
     from zhixing.law.ask import Ask
@@ -62,11 +63,15 @@ class NoEdition(Refusal):
 
 @cache
 def edition_files(regulation: Regulation) -> dict[date, Path]:
-    """Every edition of a regulation by the day it came into force, earliest first."""
-    return {
-        date.fromisoformat(path.stem): path
-        for path in sorted(regulation.folder.glob("[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].md"))
-    }
+    """Every edition of a regulation by the day it came into force, earliest first; EditionFaults for a bad name."""
+    return {_day(path): path for path in sorted(regulation.folder.glob("[0-9]*.md"))}
+
+
+def _day(path: Path) -> date:
+    try:
+        return parse_date(path.stem)
+    except ValueError as wrong:
+        raise EditionFaults([Fault(path.name, 1, f"文件名 {path.name}", f"施行{wrong}，加 .md")]) from None
 
 
 def file_on(regulation: Regulation, day: date) -> Path:
