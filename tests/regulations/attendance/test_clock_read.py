@@ -6,7 +6,8 @@ from datetime import date, datetime, time
 import pytest
 from openpyxl import Workbook
 
-from zhixing.regulations.attendance.workflow.clock_read import UnreadableFileError, read_clock_file
+from zhixing.law.refusal import Refusal
+from zhixing.regulations.attendance.workflow.clock_read import read_clock_file
 
 WHEN = datetime(2026, 11, 19, 8, 25, 7)
 
@@ -53,13 +54,14 @@ def test_a_time_that_cannot_be_read_is_kept_as_it_stood() -> None:
     [
         (b"", "空"),
         ("工号,时间\n".encode(), "只有表头"),
-        ("甲,乙\n1,2\n".encode(), "工号或者姓名"),
+        ("甲,乙\n1,2\n".encode(), "工号（或者姓名）"),
         ("工号,乙\n1,2\n".encode(), "时间"),
-        (b"PK\x03\x04 broken", "损坏"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "不是 CSV"),
+        (b"PK\x03\x04 broken", "打不开"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "表格"),
     ],
     ids=["empty", "head only", "nobody", "no time", "broken workbook", "picture"],
 )
 def test_a_file_that_is_none_says_what_was_expected(content: bytes, said: str) -> None:
-    with pytest.raises(UnreadableFileError, match=said):
+    with pytest.raises(Refusal) as refusal:
         read_clock_file("卡.csv", content)
+    assert any(said in finding.found + finding.expected for finding in refusal.value.findings)

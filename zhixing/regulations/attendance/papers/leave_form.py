@@ -6,25 +6,29 @@ from datetime import date
 
 from zhixing.law.values import show_days
 from zhixing.office.matters.models import Matter, Opinion
+from zhixing.office.papers.form import print_form
 from zhixing.organ.who import service_on
 from zhixing.regulations.attendance.models import Leave
-from zhixing.regulations.attendance.papers.printed import Print, moment
+from zhixing.regulations.attendance.papers.printed import HERE, Printing, moment
 from zhixing.regulations.attendance.workflow.balance_reading import buckets
 from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.span import Span
 
 TITLE = "请（休）假审批表"
-TEMPLATE = "leave.typ"
+TEMPLATE = HERE / "leave.typ"
 
 
-def leave_form(leave: Leave, printing: Print) -> dict[str, object]:
+def leave_form(leave: Leave, printing: Printing) -> dict[str, object]:
     """Everything leave.typ shows, as text."""
+    known = {**_person(leave), **_request(leave), **_balances(leave, printing), **_closing(leave)}
+    return known | {"opinions": opinions_of(leave.matter), "basis": basis_of(leave.matter)}
+
+
+def print_leave(leave: Leave, printing: Printing) -> bytes:
+    """The form as PDF/A."""
     matter = leave.matter
-    frame = printing.frame(leave.organ, title=TITLE, number=matter.number, state=matter.state)
-    return {**frame, **_person(leave), **_request(leave), **_balances(leave, printing), **_closing(leave)} | {
-        "opinions": opinions_of(matter),
-        "basis": basis_of(matter),
-    }
+    envelope = printing.envelope(leave.organ, title=TITLE, number=matter.number, state=matter.state)
+    return print_form(TEMPLATE, leave_form(leave, printing), envelope)
 
 
 def opinions_of(matter: Matter) -> list[dict[str, object]]:
@@ -45,7 +49,7 @@ def basis_of(matter: Matter) -> str:
 def _said(opinion: Opinion) -> dict[str, str]:
     proxy = f"（代{opinion.on_behalf_of.name}）" if opinion.on_behalf_of else ""
     text = f"{opinion.act}：{opinion.text}" if opinion.text else opinion.act
-    return {"text": text, "who": f"{opinion.person.name}{proxy}", "when": moment(opinion.at)}
+    return {"意见": text, "姓名": f"{opinion.person.name}{proxy}", "日期": moment(opinion.at)}
 
 
 def _person(leave: Leave) -> dict[str, object]:
@@ -88,7 +92,7 @@ def _proof(leave: Leave) -> str:
     return "；".join(part for part in (hospital, asked, attached) if part) or "无"
 
 
-def _balances(leave: Leave, printing: Print) -> dict[str, object]:
+def _balances(leave: Leave, printing: Printing) -> dict[str, object]:
     on = today(printing.at)
     return {
         "annual": f"剩余{show_days(_left(leave, '年休', on))}天",

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import astuple
 
 from zhixing.law.values import show_days
+from zhixing.office.papers.form import print_form
 from zhixing.regulations.attendance.models import Month, MonthCorrection, MonthLine
-from zhixing.regulations.attendance.papers.printed import Print, moment
+from zhixing.regulations.attendance.papers.printed import HERE, Printing, moment
 from zhixing.regulations.attendance.workflow.day_view import bounds
 from zhixing.regulations.attendance.workflow.figures import cite
 from zhixing.regulations.attendance.workflow.month_count import COLUMNS, MonthCount
 from zhixing.regulations.attendance.workflow.month_figures import written
 
-TEMPLATE = "month.typ"
+TEMPLATE = HERE / "month.typ"
 TIMES = frozenset({"late", "early"})
 HEADINGS = tuple(str(MonthLine._meta.get_field(column).verbose_name) for column in COLUMNS)
 PAPER_HEADINGS = ("姓名", "科室", *HEADINGS, "备注", "本人确认")
@@ -22,13 +23,19 @@ def title_of(sheet: Month) -> str:
     return f"{sheet}考勤汇总表"
 
 
-def month_form(sheet: Month, printing: Print) -> dict[str, object]:
+def print_month(sheet: Month, printing: Printing) -> bytes:
+    """The sheet as PDF/A."""
+    number = f"{sheet.year}-{sheet.month:02d}"
+    envelope = printing.envelope(sheet.organ, title=title_of(sheet), number=number, state=sheet.state)
+    return print_form(TEMPLATE, month_form(sheet), envelope)
+
+
+def month_form(sheet: Month) -> dict[str, object]:
     """Everything month.typ shows; figures as locked."""
     lines = list(sheet.lines.select_related("person"))
-    number = f"{sheet.year}-{sheet.month:02d}"
     last = bounds(sheet.year, sheet.month)[1]
     return {
-        **printing.frame(sheet.organ, title=title_of(sheet), number=number, state=sheet.state),
+        "figures": len(HEADINGS),
         "columns": list(PAPER_HEADINGS),
         "rows": [_row(line) for line in lines],
         "totals": ["合计", "", *_shown(total(lines)), "", ""],

@@ -5,26 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import time
 
+from zhixing.office.papers.form import print_form
 from zhixing.organ.models import Organ
 from zhixing.organ.who import service_on
 from zhixing.regulations.attendance.models import Outing
-from zhixing.regulations.attendance.papers.printed import Print
+from zhixing.regulations.attendance.papers.printed import HERE, Printing
 from zhixing.regulations.attendance.workflow.figures import cite
 from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.span import Span
 
 TITLE = "因公外出表"
-TEMPLATE = "outing.typ"
+TEMPLATE = HERE / "outing.typ"
+HEADINGS = ("日期", "姓名", "科室", "公出单位", "公出事由", "审批人", "外出、返回时间", "同行人", "用车")
 CLAUSE = "02-1.1c"
 
 
-def outing_form(organ: Organ, outings: Iterable[Outing], printing: Print) -> dict[str, object]:
-    """Everything outing.typ shows; one outing on its own sheet, or many as a register."""
-    rows = list(outings)
-    single = rows[0].matter if len(rows) == 1 else None
-    number, state = (single.number, single.state) if single else ("登记册", "已办结")
-    frame = printing.frame(organ, title=TITLE, number=number, state=state)
-    return {**frame, "rows": [_row(one) for one in rows], "basis": cite(CLAUSE, today(printing.at))}
+def outing_form(outings: Iterable[Outing], printing: Printing) -> dict[str, object]:
+    """Everything outing.typ shows."""
+    basis = cite(CLAUSE, today(printing.at))
+    return {"columns": HEADINGS, "rows": [_row(one) for one in outings], "basis": basis}
+
+
+def print_outing(outing: Outing, printing: Printing) -> bytes:
+    """One outing on its own sheet, as PDF/A."""
+    matter = outing.matter
+    envelope = printing.envelope(outing.organ, title=TITLE, number=matter.number, state=matter.state)
+    return print_form(TEMPLATE, outing_form([outing], printing), envelope)
+
+
+def print_outings(organ: Organ, outings: Iterable[Outing], printing: Printing) -> bytes:
+    """The register of many outings, as PDF/A."""
+    envelope = printing.envelope(organ, title=TITLE, number="登记册", state="已办结")
+    return print_form(TEMPLATE, outing_form(outings, printing), envelope)
 
 
 def _row(outing: Outing) -> list[str]:

@@ -1,38 +1,34 @@
-"""What every printed form carries: organ, number, state, who printed it and when (domain 4.4)."""
+"""What every printed form of attendance says of itself: number, state, who printed it and when (domain 4.4)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
+from pathlib import Path
 
+from zhixing.office.papers.envelope import Envelope
 from zhixing.organ.models import Organ, Person
 from zhixing.regulations.attendance.workflow.local_time import local
 
+HERE = Path(__file__).parent
 DONE = frozenset({"已办结", "已同意", "已锁定"})
 
 
 @dataclass(frozen=True, slots=True)
-class Print:
-    """One printing: who asked for the paper, and when."""
+class Printing:
+    """Who asked for the paper, and when."""
 
     by: Person
     at: datetime
 
-    def frame(self, organ: Organ, *, title: str, number: str, state: str) -> dict[str, object]:
-        """The parts of the data that sheet.typ reads; a form not yet decided carries 草稿 across it."""
-        return {
-            "title": title,
-            "organ": organ.name,
-            "numbered": f"编号：{number or '未编号'}　状态：{state}",
-            "printed": f"打印人：{self.by.name}　打印时间：{moment(self.at)}　状态：{state}",
-            "watermark": "" if state in DONE else "草稿",
-        }
+    def envelope(self, organ: Organ, *, title: str, number: str, state: str) -> Envelope:
+        """A form that is not yet decided carries 草稿 across it."""
+        return Envelope(
+            organ=organ.name, title=title, number=number or "未编号", state=state, by=self.by.name, at=self.at,
+            draft=state not in DONE,
+        )  # fmt: skip
 
 
 def moment(at: datetime | None) -> str:
     """An instant as paper shows it; "" where there is none."""
     return f"{local(at):%Y-%m-%d %H:%M}" if at else ""
-
-
-def day(on: date | None) -> str:
-    return on.isoformat() if on else ""

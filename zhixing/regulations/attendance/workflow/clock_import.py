@@ -12,13 +12,12 @@ from zhixing.law.refusal import Finding, Refusal
 from zhixing.organ.models import Organ, Person
 from zhixing.regulations.attendance.models import ClockImport, SignIn
 from zhixing.regulations.attendance.workflow.authority import office_only
-from zhixing.regulations.attendance.workflow.clock_read import ClockRow, UnreadableFileError, read_clock_file
+from zhixing.regulations.attendance.workflow.clock_read import ClockRow, read_clock_file
 from zhixing.regulations.attendance.workflow.day_facts import DayFacts, load
 from zhixing.regulations.attendance.workflow.day_view import half_at
 from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.local_time import at_clock, today
 from zhixing.regulations.attendance.workflow.once import once
-from zhixing.regulations.attendance.workflow.refusals import refused
 from zhixing.regulations.attendance.workflow.span import MORNING
 
 CLAUSE = "02-1.1a"
@@ -51,12 +50,7 @@ class Preview:
 def preview(organ: Organ, *, name: str, content: bytes, at: datetime) -> Preview:
     """What the file would do; nothing is stored. Raises Refusal where it cannot be read at all."""
     digest = hashlib.sha256(content).hexdigest()
-    try:
-        rows = read_clock_file(name, content)
-    except UnreadableFileError as error:
-        raise refused(
-            "文件没有导入。", "文件", str(error), "考勤机导出的 CSV 或 XLSX 表格", "请重新导出后再导入。", clause=CLAUSE
-        ) from None
+    rows = read_clock_file(name, content)
     faults, told = _judge(organ, rows, at)
     new, known = _sort(organ, told)
     repeated = ClockImport.objects.filter(organ=organ, digest=digest).exists()
