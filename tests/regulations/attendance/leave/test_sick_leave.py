@@ -1,7 +1,10 @@
 """Sick leave of 15 days: both windows, what is missing, and who then decides (B2-09, B2-10)."""
 
+import io
 from dataclasses import replace
 from datetime import date
+
+import pypdfium2
 
 from tests.regulations.attendance.leave.bureau import Bureau
 from tests.regulations.attendance.leave.desk import NOW, Desk, facts, labels
@@ -18,10 +21,10 @@ def sick(desk: Desk, first: date, last: date, **more: object) -> LeaveRequest:
 
 
 def slip(bureau: Bureau) -> StoredFile:
-    return keep(
-        organ="lucheng", name="病假单.pdf", content=b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n",
-        by=bureau["E025"].number, at=NOW,
-    )  # fmt: skip
+    page, held = pypdfium2.PdfDocument.new(), io.BytesIO()
+    page.new_page(200, 200)
+    page.save(held)
+    return keep(organ="lucheng", name="病假单.pdf", content=held.getvalue(), by=bureau["E025"].number, at=NOW)
 
 
 def test_fourteen_and_a_half_days_on_end_need_no_slip(desk: Desk) -> None:
@@ -45,26 +48,24 @@ def test_a_lower_hospital_and_a_lower_doctor_are_not_enough(desk: Desk, bureau: 
     assert facts(desk.assess("E025", better)) == []
 
 
-def test_three_times_five_days_in_thirty_are_fifteen(desk: Desk) -> None:
-    desk.ask("E025", "病假", date(2026, 9, 7), date(2026, 9, 11), consent=False)
-    desk.ask("E025", "病假", date(2026, 9, 21), date(2026, 9, 24), consent=False)
-    desk.ask("E025", "病假", date(2026, 9, 15), consent=False)
-    found = desk.assess("E025", sick(desk, date(2026, 9, 28), date(2026, 10, 8)))
-    assert facts(found) == []
-    longer = desk.assess("E025", sick(desk, date(2026, 9, 28), date(2026, 10, 9)))
-    assert facts(longer) == []
-    within = desk.assess("E025", sick(desk, date(2026, 9, 28), date(2026, 9, 30)))
-    assert within.certificate is not None
-    assert str(within.certificate.facts_shown["月累计天数"]) == "13"
+def test_three_times_five_days_in_one_month_are_fifteen(desk: Desk) -> None:
+    desk.ask("E025", "病假", date(2026, 11, 2), date(2026, 11, 6), consent=False)
+    desk.ask("E025", "病假", date(2026, 11, 10), date(2026, 11, 16), consent=False)
+    third = sick(desk, date(2026, 11, 18), date(2026, 11, 24))
+    found = desk.assess("E025", third)
+    assert (facts(found), labels(found)) == (MISSING, CHIEF)
+    assert facts(desk.assess("E025", replace(third, last_half="上午"))) == []
 
 
-def test_a_calendar_month_and_thirty_rolling_days_are_both_looked_at(desk: Desk) -> None:
-    desk.ask("E025", "病假", date(2026, 11, 16), date(2026, 11, 20), consent=False)
-    desk.ask("E025", "病假", date(2026, 11, 24), date(2026, 11, 30), consent=False)
-    found = desk.assess("E025", sick(desk, date(2026, 12, 3), date(2026, 12, 9)))
+def test_thirty_rolling_days_across_two_months_are_looked_at_as_well(desk: Desk) -> None:
+    desk.ask("E025", "病假", date(2026, 10, 26), date(2026, 10, 30), consent=False)
+    desk.ask("E025", "病假", date(2026, 11, 3), date(2026, 11, 9), consent=False)
+    third = sick(desk, date(2026, 11, 11), date(2026, 11, 17))
+    found = desk.assess("E025", third)
     assert facts(found) == MISSING
     assert found.certificate is not None
-    assert str(found.certificate.facts_shown["月累计天数"]) == "15"
+    assert found.certificate.facts_shown["月累计天数"] == "15"
+    assert facts(desk.assess("E025", replace(third, last_half="上午"))) == []
 
 
 def test_an_older_illness_is_not_asked_for_again(desk: Desk, bureau: Bureau) -> None:
