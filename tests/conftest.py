@@ -27,6 +27,7 @@ def pytest_configure(config: pytest.Config) -> None:
         url = _cluster.enter_context(cluster.cluster())
         os.environ["DATABASE_URL"] = url  # the workers read it
         settings.DATABASES["default"] = database(url)
+        vars(connections).pop("settings", None)
         with suppress(AttributeError):  # opened while Django started
             del connections["default"]
 

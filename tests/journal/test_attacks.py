@@ -1,0 +1,135 @@
+"""Thirty random attacks of each kind; the layers that the table promises must see every one of them."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.db import connection, transaction
+
+from tests.guards import lifted
+from tests.journal import attacks
+from tests.journal.acts import ORGAN, act
+from tests.journal.bureau import ACTS, WITNESSED, build, files_are_explained
+from zhixing.files.models import StoredFile
+from zhixing.files.store import is_sound
+from zhixing.journal.models import Entry
+from zhixing.journal.receipts import check, receipt_of
+from zhixing.journal.report import Report
+from zhixing.journal.verify import verify
+
+pytestmark = pytest.mark.django_db
+TIMES = 30
+
+
+@pytest.fixture
+def witness(tmp_path: Path) -> Iterator[Path]:
+    path = tmp_path / "witness.jsonl"
+    with files_are_explained():
+        build(path)
+        yield path
+
+
+def examined(witness: Path) -> Report:
+    return verify(ORGAN, witness, sound=is_sound)
+
+
+def layers_after(attack: attacks.Attack, seed: int, low: int, high: int, witness: Path) -> set[str]:
+    """Which layers see the attack; database and files are as before afterwards."""
+    kept = {path: path.read_bytes() for path in files()}
+    try:
+        with transaction.atomic():
+            with lifted(connection):
+                attack(random.Random(seed), low, high)
+            seen = {fault.layer for fault in examined(witness).faults}
+            transaction.set_rollback(True)
+    finally:
+        for path, content in kept.items():
+            path.write_bytes(content)
+    return seen
+
+
+def files() -> list[Path]:
+    return [attacks.disk.place(name) for name in StoredFile.objects.values_list("storage", flat=True)]
+
+
+def test_an_untouched_journal_is_sound_in_every_layer(witness: Path) -> None:
+    report = examined(witness)
+    assert report.faults == []
+    assert report.entries == ACTS
+
+
+# attack, the rows it may begin with, the layers that must see it each time, those that cannot
+TABLE: dict[str, tuple[attacks.Attack, tuple[int, int], set[str], set[str]]] = {
+    "edit": (attacks.edit, (1, ACTS), {"链条"}, set()),
+    "edit and rehash": (attacks.edit_and_rehash, (1, ACTS), {"链条"}, set()),
+    "delete": (attacks.delete, (1, ACTS), {"链条"}, set()),
+    "swap": (attacks.swap, (1, ACTS), {"链条"}, set()),
+    "rewrite from a witnessed row": (attacks.rewrite_from, (1, WITNESSED), {"见证"}, {"链条", "记录"}),
+    "insert before a witnessed row": (attacks.insert_and_rechain, (1, WITNESSED), {"见证"}, {"链条"}),
+    "truncate witnessed rows": (attacks.truncate, (7, WITNESSED), {"见证", "记录"}, {"链条"}),
+    "truncate newer rows, records kept": (attacks.truncate, (25, ACTS), {"记录"}, {"链条", "见证"}),
+    "rewrite newer rows": (attacks.rewrite_from, (25, ACTS), set(), {"链条", "见证", "记录", "附件"}),
+    "change a record": (attacks.change_record, (1, ACTS), {"记录"}, {"链条", "见证", "附件"}),
+    "add a record": (attacks.add_record, (1, ACTS), {"记录"}, {"链条", "见证"}),
+    "delete a record": (attacks.delete_record, (1, ACTS), {"记录", "附件"}, {"链条", "见证"}),
+    "swap a file on disk": (attacks.swap_file, (1, ACTS), {"附件"}, {"链条", "见证", "记录"}),
+}
+
+
+@pytest.mark.parametrize(("attack", "between", "must", "cannot"), TABLE.values(), ids=TABLE)
+def test_the_promised_layers_see(
+    attack: attacks.Attack, between: tuple[int, int], must: set[str], cannot: set[str], witness: Path
+) -> None:
+    for seed in range(TIMES):
+        seen = layers_after(attack, seed, *between, witness)
+        assert must <= seen, f"seed {seed}"
+        assert not (cannot & seen), f"seed {seed}"
+    assert examined(witness).sound, "the attacks were undone"
+
+
+def test_what_no_layer_sees_a_receipt_sees(witness: Path) -> None:
+    """Rows newer than the last witness, rewritten with a perfect chain."""
+    receipts = [receipt_of(entry).text() for entry in Entry.objects.filter(seq__gt=WITNESSED)]
+    with lifted(connection):
+        attacks.rewrite_from(random.Random(1), 25, 25)
+    assert examined(witness).sound
+    assert not any(check(text, organ=ORGAN).holds for text in receipts)
+
+
+def test_a_guard_that_was_dropped_is_reported(witness: Path) -> None:
+    attacks.drop_guard()
+    assert [fault.layer for fault in examined(witness).faults] == ["触发器"]
+
+
+def test_the_first_broken_entry_is_named(witness: Path) -> None:
+    with lifted(connection):
+        Entry.objects.filter(seq__in=[12, 20]).update(payload="{}")
+    [fault] = examined(witness).of("链条")
+    assert (fault.seq, fault.says) == (12, "第12条的内容与摘要不符")
+
+
+def test_a_cut_tail_is_named_against_the_witness(witness: Path) -> None:
+    with lifted(connection):
+        attacks.truncate(random.Random(0), 20, 20)
+    [fault] = examined(witness).of("见证")
+    assert fault.seq == WITNESSED
+    assert "日志现在止于第19条：尾部被截去" in fault.says
+
+
+def test_a_lost_file_is_named_by_its_entry(witness: Path) -> None:
+    attacks.disk.place(StoredFile.objects.order_by("pk")[3].storage).unlink()
+    [fault] = examined(witness).of("附件")
+    assert fault.seq == 4
+
+
+def test_a_spoilt_witness_line_is_named(witness: Path) -> None:
+    witness.write_text(witness.read_text() + "{")
+    assert [fault.says for fault in examined(witness).faults] == ["见证文件第4行无法读取"]
+
+
+def test_another_organ_with_the_same_numbers_is_left_alone(witness: Path) -> None:
+    act(key="一", organ="瓯海经信")
+    with lifted(connection):
+        Entry.objects.filter(organ=ORGAN, seq=1).update(payload="{}")
+    assert verify("瓯海经信", witness, sound=is_sound).sound

@@ -1,0 +1,63 @@
+"""Many writers at once, each on a connection of its own."""
+
+from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.db import connections
+
+from tests.journal.acts import ORGAN, act
+from zhixing.journal.models import Entry
+from zhixing.journal.receipts import Receipt
+from zhixing.journal.verify import verify
+from zhixing.journal.write import AlreadyDone
+
+pytestmark = pytest.mark.django_db(transaction=True)
+WRITERS, ACTS_EACH = 8, 25
+
+
+def together(work: Callable[[int], object], people: int = WRITERS) -> list[object]:
+    """Every worker begins at the same moment; errors come out."""
+    barrier = Barrier(people)
+
+    def one(number: int) -> object:
+        barrier.wait()
+        try:
+            return work(number)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(people) as pool:
+        return list(pool.map(one, range(people)))
+
+
+def test_eight_writers_on_one_organ_leave_no_gap_and_no_double() -> None:
+    together(lambda who: [act(key=f"{who}-{turn}") for turn in range(ACTS_EACH)])
+    numbers = list(Entry.objects.order_by("seq").values_list("seq", flat=True))
+    assert numbers == list(range(1, WRITERS * ACTS_EACH + 1))
+    assert verify(ORGAN).of("链条") == []
+
+
+def test_writers_of_two_organs_do_not_mix() -> None:
+    together(lambda who: [act(key=f"{who}-{turn}", organ=f"机关{who % 2}") for turn in range(10)])
+    for organ in ("机关0", "机关1"):
+        assert list(Entry.objects.filter(organ=organ).values_list("seq", flat=True)) == list(range(1, 41))
+        assert verify(organ).of("链条") == []
+
+
+def sent(key: str) -> Receipt | AlreadyDone:
+    try:
+        return act(key=key)
+    except AlreadyDone as done:
+        return done
+
+
+def test_one_key_sent_five_times_at_once_has_one_effect() -> None:
+    for turn in range(10):
+        answers = together(lambda _, turn=turn: sent(f"标识{turn}"), people=5)  # type: ignore[misc] -- bound early
+        assert Counter(type(answer) for answer in answers) == {Receipt: 1, AlreadyDone: 4}
+        [receipt] = [answer for answer in answers if isinstance(answer, Receipt)]
+        assert {done.receipt for done in answers if isinstance(done, AlreadyDone)} == {receipt}
+    assert Entry.objects.count() == 10
