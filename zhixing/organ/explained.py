@@ -24,3 +24,4 @@ def publish() -> None:
         ("organ", "number", "giver", "receiver", "kinds", "since", "until", "basis", "revoked_at"),
     )
     register(models.DayCorrection, "工作日历", ("organ", "day", "kind", "name", "notice"))
+    register(models.Account, "账号", ("organ", "person", "username", "officer", "is_active"))

@@ -1,0 +1,108 @@
+"""Accounts: opened, closed, and shut at once when a person leaves (ID-01, ID-08)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from importlib import import_module
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.password_validation import validate_password
+from django.contrib.sessions.models import Session
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from zhixing.journal.write import Receipt, already_done, write
+from zhixing.law.refusal import Finding, Findings
+from zhixing.organ.models import Account, Organ, Person
+from zhixing.organ.who import service_on
+
+
+@transaction.atomic
+def open_account(
+    *,
+    organ: Organ,
+    username: str,
+    password: str,
+    actor: str,
+    at: datetime,
+    key: str,
+    person: Person | None = None,
+    officer: str = "",
+) -> Account:
+    """A new account of a person or of one of the three officers; raises Refusal with every fault."""
+    account = Account(organ=organ, username=username, person=person, officer=officer)
+    findings = Findings()
+    findings.extend(_faults(account, password))
+    findings.refuse_if_any("不能开通账号。")
+    account.set_password(password)
+    account.save()
+    _entry(account, "开通账号", actor, at, key)
+    return account
+
+
+@transaction.atomic
+def close_account(*, account: Account, actor: str, at: datetime, key: str) -> Receipt:
+    """Stop an account: its open sessions end with it; what it did stands."""
+    assert account.organ_id is not None
+    done = already_done(account.organ_id, key)
+    if done is not None:
+        return done
+    account.is_active = False
+    account.save(update_fields=["is_active"])
+    end_sessions(account)
+    return _entry(account, "停用账号", actor, at, key)
+
+
+def may_enter(account: Account, day: date) -> bool:
+    """Whether the account may be used today: an officer, or a person who serves."""
+    if not account.is_active:
+        return False
+    return bool(account.officer) or (
+        account.person is not None and service_on(account.person, day) is not None
+    )
+
+
+def end_sessions(account: Account) -> int:
+    """Close every open session of the account; how many there were."""
+    engine: Any = import_module(settings.SESSION_ENGINE)
+    ended = 0
+    for session in Session.objects.filter(expire_date__gte=timezone.now()).iterator():
+        if session.get_decoded().get("_auth_user_id") == str(account.pk):
+            engine.SessionStore(session_key=session.session_key).delete()
+            ended += 1
+    return ended
+
+
+def _faults(account: Account, password: str) -> list[Finding]:
+    found = []
+    if Account.objects.filter(username=account.username).exists():
+        found.append(Finding("账号", account.username, "没有用过的账号", "请另取一个账号。"))
+    if not account.username.strip():
+        found.append(Finding("账号", "没有填写", "字母、数字组成的账号", "请填写账号。"))
+    if bool(account.person) == bool(account.officer):
+        found.append(
+            Finding("账号", "人员和三员身份须有且只有一个", "本单位人员，或者三员之一", "请重新选择。")
+        )
+    try:
+        validate_password(password, account)
+    except ValidationError as weak:
+        found += [Finding("密码", "不合要求", sentence, "请另设密码。") for sentence in weak.messages]
+    return found
+
+
+def _entry(account: Account, action: str, actor: str, at: datetime, key: str) -> Receipt:
+    assert account.organ_id is not None
+    return write(
+        organ=account.organ_id,
+        actor=actor,
+        office="",
+        action=action,
+        object_kind="账号",
+        object_id=str(account.pk),
+        payload={"账号": account.username, "三员": account.officer, "启用": account.is_active},
+        at=at,
+        key=key,
+        touched=[account],
+    )
