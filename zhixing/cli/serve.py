@@ -54,7 +54,7 @@ def worker() -> list[str]:
 def watch(commands: Sequence[list[str]]) -> int:
     """Runs the commands side by side until one ends or this process is told to stop."""
     signal.signal(signal.SIGTERM, _stop)
-    running = [subprocess.Popen(command) for command in commands]
+    running = [subprocess.Popen(command) for command in commands]  # noqa: S603 -- our own programs
     try:
         while all(process.poll() is None for process in running):
             time.sleep(1)
