@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime, time, timedelta
 
 from zhixing.cli.demo.stage import Stage
+from zhixing.law.refusal import Refusal
 from zhixing.regulations.attendance.models import AbsenceCase
 from zhixing.regulations.attendance.workflow import absence
 from zhixing.regulations.attendance.workflow.discipline import register
 from zhixing.regulations.attendance.workflow.local_time import at_clock
+from zhixing.regulations.attendance.workflow.spot_checks import found_away
 
+SPOT_CHECKS = 30  # working days between two walks through the offices
 AGE = 35  # days a half day waits before the office asks
 
 
@@ -17,9 +21,22 @@ def records(stage: Stage) -> None:
     days = stage.working_days()
     found = at_clock(days[len(days) // 3], time(16, 50))
     stage.agenda.add(found, lambda at, key: _warn(stage, at, key))
+    for place in range(12, len(days), SPOT_CHECKS):
+        walked = at_clock(days[place], time(16, 55))
+        stage.agenda.add(walked, lambda at, key: _check(stage, at, key))
     for year_month in stage.months()[-1:]:
         first = next(day for day in days if (day.year, day.month) > year_month)
         stage.agenda.add(at_clock(first, time(17, 40)), lambda at, key: _ask(stage, at, key))
+
+
+def _check(stage: Stage, at: datetime, key: str) -> None:
+    """A walk through the offices before the day ends; whoever is on leave is not entered."""
+    person = stage.dice.choice(stage.cast.staff)
+    with suppress(Refusal):
+        found_away(
+            actor=stage.cast.keeper, person=person, kind="早退", found_at=at - timedelta(minutes=30),
+            text="抽查时不在岗，同事说已经离开。", at=at, key=key,
+        )  # fmt: skip
 
 
 def _warn(stage: Stage, at: datetime, key: str) -> None:

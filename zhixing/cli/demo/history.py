@@ -11,6 +11,7 @@ from zhixing.cli.demo.agenda import Agenda
 from zhixing.cli.demo.beginnings import begin
 from zhixing.cli.demo.cast import cast_of
 from zhixing.cli.demo.discipline import records
+from zhixing.cli.demo.leaves import leaves, outings, overtimes
 from zhixing.cli.demo.months import close_months
 from zhixing.cli.demo.rosters import rosters
 from zhixing.cli.demo.sign_ins import clock_weeks, this_morning
@@ -38,7 +39,7 @@ def make_history(organ: Organ, *, today: date, seed: int, now: datetime | None =
         first=first,
         last=today,
     )
-    for part in (begin, rosters, clock_weeks, close_months, records, this_morning):
+    for part in (begin, rosters, leaves, outings, overtimes, clock_weeks, close_months, records, this_morning):
         part(stage)
     with transaction.atomic():
         return stage.agenda.run()

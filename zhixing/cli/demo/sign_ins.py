@@ -13,7 +13,7 @@ from zhixing.regulations.attendance.workflow.local_time import at_clock
 from zhixing.regulations.attendance.workflow.notes import tell, verify
 from zhixing.regulations.attendance.workflow.signin import make_up, sign_in
 
-LATE, EARLIER = 8, 22  # in a thousand: late marks of most people, and of the few who often are
+LATE, OFTEN_LATE = 8, 45  # in a thousand: late marks of most people, and of the few who often are
 FORGOTTEN = 5
 NOTED = 9
 OPEN_WEEKS = 2
@@ -81,7 +81,7 @@ def _clock(stage: Stage, facts: DayFacts, person: Person, day: date, half: str) 
         return None
     begins = datetime.combine(day, facts.hours(day, half).begins)
     often = person.pk % 13 == 0
-    if stage.chance(EARLIER if often else LATE):
+    if stage.chance(OFTEN_LATE if often else LATE):
         return (begins + timedelta(seconds=stage.dice.randrange(5, 1500))).time()
     return (begins - timedelta(seconds=stage.dice.randrange(30, 2400))).time()
 
