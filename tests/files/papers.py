@@ -5,7 +5,6 @@ import zipfile
 from collections.abc import Callable, Mapping
 
 import xlsxwriter
-from docx import Document
 
 Make = Callable[[str], bytes]
 
@@ -17,28 +16,30 @@ PNG_1X1 = bytes.fromhex(
 JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00" + b"\x00" * 32 + b"\xff\xd9"
 
 
+WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+TYPES = b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+
+
 def docx(*paragraphs: str, header: str = "", cell: str = "") -> bytes:
-    document = Document()
-    for paragraph in paragraphs:
-        document.add_paragraph(paragraph)
+    body = "".join(paragraph(text) for text in paragraphs)
+    table = f"<w:tbl><w:tr><w:tc>{paragraph(cell)}</w:tc></w:tr></w:tbl>" if cell else ""
+    parts = {"[Content_Types].xml": TYPES, "word/document.xml": document(body + table)}
     if header:
-        document.sections[0].header.paragraphs[0].text = header
-    if cell:
-        document.add_table(1, 1).cell(0, 0).text = cell
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
+        parts["word/header1.xml"] = f"<w:hdr {WORD}>{paragraph(header)}</w:hdr>".encode()
+    return package(parts)
+
+
+def document(body: str) -> bytes:
+    return f'<?xml version="1.0"?><w:document {WORD}><w:body>{body}</w:body></w:document>'.encode()
+
+
+def paragraph(*runs: str) -> str:
+    return "<w:p>" + "".join(f'<w:r><w:t xml:space="preserve">{run}</w:t></w:r>' for run in runs) + "</w:p>"
 
 
 def docx_of_runs(*runs: str) -> bytes:
     """One paragraph cut into runs, as a word processor cuts it when the font changes."""
-    document = Document()
-    paragraph = document.add_paragraph()
-    for run in runs:
-        paragraph.add_run(run)
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
+    return package({"[Content_Types].xml": TYPES, "word/document.xml": document(paragraph(*runs))})
 
 
 def xlsx(*cells: str, header: str = "") -> bytes:
@@ -87,14 +88,14 @@ def pdf(text: str, *, beside: bytes = b"") -> bytes:
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R " + beside + b" >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
-        b"/Resources << /Font << /F1 5 0 R >> >> >>",
+        b"""<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R
+        /Resources << /Font << /F1 5 0 R >> >> >>""",
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
-        b"<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H "
-        b"/DescendantFonts [7 0 R] /ToUnicode 6 0 R >>",
+        b"""<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H
+        /DescendantFonts [7 0 R] /ToUnicode 6 0 R >>""",
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(to_unicode), to_unicode),
-        b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo "
-        b"<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 >>",
+        b"""<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song
+        /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 >>""",
     ]
     return assembled(objects)
 

@@ -100,6 +100,7 @@ def test_a_program_as_text_is_refused(script: bytes) -> None:
         "文.docx": papers.docx("文") + b"<?php ?>",
         "文.pdf": b"MZ" + papers.pdf("文"),
     }.items(),
+    ids=repr,
 )
 def test_two_files_in_one_are_refused(name: str, content: bytes) -> None:
     assert wrong_with(name, content)
@@ -109,6 +110,7 @@ def test_two_files_in_one_are_refused(name: str, content: bytes) -> None:
     "beside",
     [b"/OpenAction << /S /JavaScript /JS (app.alert(1)) >>", b"/OpenAction << /S /Launch /F (cmd.exe) >>",
      b"/Names << /EmbeddedFiles << >> >> /X << /Type /EmbeddedFile >>"],
+    ids=repr,
 )  # fmt: skip
 def test_a_pdf_with_a_program_in_it_is_refused(beside: bytes) -> None:
     [finding] = wrong_with("文.pdf", papers.pdf("文", beside=beside))
@@ -148,6 +150,7 @@ def test_a_link_out_of_the_package_is_refused() -> None:
         b'<!DOCTYPE x SYSTEM "http://127.0.0.1/x.dtd"><x/>',
         b"<x><y></x>",
     ],
+    ids=repr,
 )
 @pytest.mark.parametrize(("name", "main"), [("文.docx", "word/document.xml"), ("票.ofd", "OFD.xml")])
 def test_xml_with_entities_or_faults_is_refused(name: str, main: str, xml: bytes) -> None:

@@ -86,7 +86,9 @@ def refuse_part(part: zipfile.ZipInfo) -> None:
         not_what_it_says("docx、xlsx 或 ofd ")
     if part.flag_bits & ENCRYPTED or part.compress_type not in METHODS:
         raise Unfit("文件内容", "已加密或用特殊方式压缩", "不加密的文件", "请去除密码后重新上传。")
-    if not part.is_dir() and (path.suffix[1:].lower() not in ALLOWED_PARTS or path.name.lower() in MACROS):
+    if not part.is_dir() and (
+        path.name.rpartition(".")[2].lower() not in ALLOWED_PARTS or path.name.lower() in MACROS
+    ):
         raise Unfit("文件内容", "夹带宏或其他程序", "不带宏的文件", "请另存为不带宏的 docx 或 xlsx 后上传。")
 
 

@@ -17,7 +17,9 @@ STAR = "[★☆⭐✭✮✯✩✪⋆🟊🌟]"
 PERIOD = r"(?:\d{1,2}\s*(?:年|个月|月|日|天)|[一二三四五六七八九十]{1,3}\s*年|长期|長期)"
 OPEN, CLOSE = r"[（(【\[〔“\"]?", r"[）)】\]〕”\"]?"
 EDGE = r"(?=$|[\s，。；;,.）)】\]〕|])"
-WITH_STAR = re.compile(rf"{WORD}{CLOSE}{GAP}{OPEN}{STAR}|{STAR}{GAP}{WORD}{GAP}(?:{STAR}|{PERIOD})")
+WITH_STAR = re.compile(
+    rf"{WORD}{CLOSE}{GAP}{OPEN}{STAR}(?:{CLOSE}{GAP}{PERIOD})?|{STAR}{GAP}{WORD}{GAP}(?:{STAR}|{PERIOD})"
+)
 WITH_OTHER_STAR = re.compile(rf"{WORD}{GAP}[*＊#※]{GAP}{PERIOD}")
 LABELLED = re.compile(
     rf"密{GAP}级(?:{GAP}和?保密期限)?{GAP}[：:]{GAP}{OPEN}{WORD}{CLOSE}(?:{GAP}{PERIOD})?{EDGE}"

@@ -8,7 +8,7 @@ from zhixing.files.images import SCRIPTS
 from zhixing.files.unfit import Unfit, not_what_it_says
 
 ENCODINGS = ("utf-8-sig", "gb18030")
-PROGRAM_STARTS = ("<", "#!", "MZ", "%!PS")
+PROGRAM_STARTS = ("<", "#!", "MZ", "%!PS", "%PDF")
 ALLOWED = frozenset("\t\r\n\f")
 
 
