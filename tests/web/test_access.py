@@ -3,13 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from tests.web.bureau import OFFICERS, STAFF, Bureau
-from zhixing.organ.roles import roles_of
-from zhixing.web.access import ACCESS, GUEST, SIGNED_IN, may_open
-from tests.web.bureau import BEGIN
+from zhixing.web.access import ACCESS
 
 
 def names(patterns: list[URLPattern | URLResolver], prefix: str = "") -> Iterator[str]:

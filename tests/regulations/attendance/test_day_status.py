@@ -36,7 +36,9 @@ def punched(clock: time, **more: object) -> HalfFacts:
         (time(9, 30, 0), 5, 3300),
     ],
 )
-def test_lateness_is_counted_from_the_second_after_the_grace_minute(clock: time, grace: int, late: int) -> None:
+def test_lateness_is_counted_from_the_second_after_the_grace_minute(
+    clock: time, grace: int, late: int
+) -> None:
     assert seconds_late(clock, Hours(time(8, 30), time(12), grace)) == late
 
 

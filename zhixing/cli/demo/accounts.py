@@ -28,7 +28,10 @@ def make_accounts(organ: Organ) -> None:
     """One account for each person, named by the number, and the three officers without a person."""
     known = make_password(PASSWORD)
     people = Person.objects.filter(organ=organ).order_by("number")
-    rows = [Account(organ=organ, person=person, username=person.number.lower(), password=known) for person in people]
+    rows = [
+        Account(organ=organ, person=person, username=person.number.lower(), password=known)
+        for person in people
+    ]
     rows += [
         Account(organ=organ, username=username, officer=officer, password=known)
         for username, officer in OFFICERS.items()

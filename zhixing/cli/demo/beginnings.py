@@ -27,7 +27,10 @@ def begin(stage: Stage) -> None:
 def _hours(stage: Stage, at: datetime, key: str) -> None:
     """Winter and summer of each year the story touches."""
     for year in range(stage.first.year - 1, stage.last.year + 1):
-        spans = (("夏令", date(year, 6, 1), date(year, 9, 30)), ("冬令", date(year, 10, 1), date(year + 1, 5, 31)))
+        spans = (
+            ("夏令", date(year, 6, 1), date(year, 9, 30)),
+            ("冬令", date(year, 10, 1), date(year + 1, 5, 31)),
+        )
         for season, since, until in spans:
             set_schedule(
                 actor=stage.cast.keeper, season=season, hours=_hours_of(since), since=since, until=until,

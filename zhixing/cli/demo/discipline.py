@@ -55,7 +55,12 @@ def _ask(stage: Stage, at: datetime, key: str) -> None:
             continue
         slots = [(half.day, half.half) for half in halves]
         absence.open_case(
-            actor=stage.cast.keeper, person=person, slots=slots, facts="没有签到，也没有请假、外出或备注。", at=at, key=key
+            actor=stage.cast.keeper,
+            person=person,
+            slots=slots,
+            facts="没有签到，也没有请假、外出或备注。",
+            at=at,
+            key=key,
         )
         case = AbsenceCase.objects.latest("pk")
         told = at + timedelta(minutes=20)

@@ -39,7 +39,17 @@ def make_history(organ: Organ, *, today: date, seed: int, now: datetime | None =
         first=first,
         last=today,
     )
-    for part in (begin, rosters, leaves, outings, overtimes, clock_weeks, close_months, records, this_morning):
+    for part in (
+        begin,
+        rosters,
+        leaves,
+        outings,
+        overtimes,
+        clock_weeks,
+        close_months,
+        records,
+        this_morning,
+    ):
         part(stage)
     with transaction.atomic():
         return stage.agenda.run()

@@ -62,7 +62,9 @@ def _back(stage: Stage, leave: Leave, at: datetime, key: str) -> None:
     """销假 on the morning after the last day."""
     if leave.last is None:
         return
-    returned = at_clock(stage.next_working(leave.last), time(8, 50)) + timedelta(minutes=stage.dice.randrange(300))
+    returned = at_clock(stage.next_working(leave.last), time(8, 50)) + timedelta(
+        minutes=stage.dice.randrange(300)
+    )
     if returned > at:
         stage.agenda.add(returned, lambda at, key: _report(leave, at, key))
     else:
@@ -80,9 +82,7 @@ def outings(stage: Stage) -> None:
     for _ in range(OUTINGS_IN_ALL):
         place = stage.dice.randrange(2, len(days))
         person, asked = stage.dice.choice(stage.cast.staff), stage.office_hour(days[place - 2])
-        stage.agenda.add(
-            asked, lambda at, key, p=person, d=days[place]: _go(stage, p, d, at, key)
-        )
+        stage.agenda.add(asked, lambda at, key, p=person, d=days[place]: _go(stage, p, d, at, key))
 
 
 def _go(stage: Stage, person: Person, day: date, at: datetime, key: str) -> None:
@@ -116,7 +116,9 @@ def overtimes(stage: Stage) -> None:
 def _overtime(stage: Stage, person: Person, day: date, at: datetime, key: str) -> None:
     nature, reason = stage.dice.choice(OVERTIMES)
     ended = time(20 + stage.dice.randrange(3), 30)
-    request = OvertimeRequest(nature=nature, reason=reason, began=at_clock(day, time(18)), ended=at_clock(day, ended))
+    request = OvertimeRequest(
+        nature=nature, reason=reason, began=at_clock(day, time(18)), ended=at_clock(day, ended)
+    )
     with suppress(Refusal):
         overtime: Overtime = request_overtime(request=request, actor=person, at=at, key=key)
         work_on(stage, overtime.matter, at)

@@ -46,5 +46,7 @@ def text(rows: list[Shown]) -> str:
 
 
 def _not_a_demo() -> Refusal:
-    finding = Finding("运行模式", "正式环境", "演示模式", "请用 make demo 打开演示机构；正式单位请用 zhixing init。")
+    finding = Finding(
+        "运行模式", "正式环境", "演示模式", "请用 make demo 打开演示机构；正式单位请用 zhixing init。"
+    )
     return Refusal("演示数据没有载入：正式环境不收演示账号。", (finding,))

@@ -16,9 +16,7 @@ def rosters(stage: Stage) -> None:
     for number, (year, month) in enumerate([*stage.months(), (stage.last.year, stage.last.month)]):
         first = bounds(year, month)[0]
         entered = at_clock(max(stage.first, first), time(7, 50))
-        stage.agenda.add(
-            entered, lambda at, key, f=first, n=number: _enter(stage, f, n, at, key)
-        )
+        stage.agenda.add(entered, lambda at, key, f=first, n=number: _enter(stage, f, n, at, key))
 
 
 def _enter(stage: Stage, first: date, turn: int, at: datetime, key: str) -> None:

@@ -20,7 +20,7 @@ ONE_DAY = timedelta(days=1)
 
 
 def urgency(due: date, today: date, calendar: WorkCalendar) -> str:
-    """"" while there is time; 临期 within three working days, 到期 on the day, 逾期 after it."""
+    """ "" while there is time; 临期 within three working days, 到期 on the day, 逾期 after it."""
     if today > due:
         return "逾期"
     if today == due:

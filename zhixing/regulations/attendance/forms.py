@@ -9,13 +9,13 @@ from django.utils import timezone
 
 from zhixing.law.values import LEAVE_KINDS
 from zhixing.organ.models import Person, Service
+from zhixing.regulations.attendance.models import Leave
 from zhixing.regulations.attendance.models.choices import (
     HALVES,
     OVERTIME_NATURES,
     SHIFTS,
     worded,
 )
-from zhixing.regulations.attendance.models import Leave
 from zhixing.regulations.attendance.workflow.certificate import GRADES, TITLES
 from zhixing.regulations.attendance.workflow.leave_request import LeaveRequest
 from zhixing.regulations.attendance.workflow.outing_checks import OutingRequest
@@ -92,7 +92,9 @@ class OutingForm(forms.Form):
     by_car = forms.BooleanField(label="用车", required=False)
 
     def request(self) -> OutingRequest:
-        return OutingRequest(**{name: value for name, value in self.cleaned_data.items() if value not in ("", None)})
+        return OutingRequest(
+            **{name: value for name, value in self.cleaned_data.items() if value not in ("", None)}
+        )
 
 
 class OvertimeForm(forms.Form):

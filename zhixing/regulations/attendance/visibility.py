@@ -106,7 +106,9 @@ def _in_led_sections(viewer: Viewer) -> QuerySet[Service, int]:
 
 
 def _in_headed_sections(viewer: Viewer) -> QuerySet[Service, int]:
-    headed = Holding.objects.on(viewer.day).filter(organ=viewer.organ, person=viewer.person, post="科室负责人")
+    headed = Holding.objects.on(viewer.day).filter(
+        organ=viewer.organ, person=viewer.person, post="科室负责人"
+    )
     return _serving(viewer, headed.values("section_id"))
 
 

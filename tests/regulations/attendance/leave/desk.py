@@ -33,7 +33,9 @@ class Desk:
     def key(self) -> str:
         return f"test-{next(self.keys)}"
 
-    def asking(self, number: str, kind: str, first: date, last: date | None = None, **more: object) -> LeaveRequest:
+    def asking(
+        self, number: str, kind: str, first: date, last: date | None = None, **more: object
+    ) -> LeaveRequest:
         """A whole request; a colleague of the office stands in."""
         stand_in = self.bureau["E024" if number != "E024" else "E025"]
         whole = replace(ONE, kind=kind, first=first, last=last or first, stand_in=stand_in)
@@ -42,7 +44,15 @@ class Desk:
     def assess(self, number: str, request: LeaveRequest, now: datetime = NOW) -> LeaveAssessment:
         return assess(person=self.bureau[number], request=request, at=now)
 
-    def ask(self, number: str, kind: str, first: date, last: date | None = None, now: datetime = NOW, **more: object) -> Leave:
+    def ask(
+        self,
+        number: str,
+        kind: str,
+        first: date,
+        last: date | None = None,
+        now: datetime = NOW,
+        **more: object,
+    ) -> Leave:
         """Submit a leave; raises Refusal."""
         request = self.asking(number, kind, first, last, **more)
         return request_leave(request=request, actor=self.bureau[number], at=now, key=self.key())
@@ -56,13 +66,23 @@ class Desk:
             self.agree(leave.matter, self.next_of(leave.matter).number, now)
         return Leave.objects.select_related("matter").get(pk=leave.pk)
 
-    def granted(self, number: str, kind: str, first: date, last: date | None = None, now: datetime = NOW, **more: object) -> Leave:
+    def granted(
+        self,
+        number: str,
+        kind: str,
+        first: date,
+        last: date | None = None,
+        now: datetime = NOW,
+        **more: object,
+    ) -> Leave:
         return self.grant(self.ask(number, kind, first, last, now, **more), now)
 
     def next_of(self, matter: Matter) -> Person:
         return Task.objects.get(matter=matter, kind="办理", state="待办").person
 
-    def give(self, number: str, account: str, days: str, expires: date, since: date = date(2026, 1, 1)) -> None:
+    def give(
+        self, number: str, account: str, days: str, expires: date, since: date = date(2026, 1, 1)
+    ) -> None:
         """期初余额."""
         open_balance(
             person=self.bureau[number], account=account, halves=int(float(days) * 2), day=since,

@@ -92,7 +92,9 @@ def test_a_working_half_day_between_two_requests_keeps_them_apart(desk: Desk) ->
 
 def test_half_days_that_meet_at_noon_are_one_absence(desk: Desk) -> None:
     desk.ask("E025", "事假", date(2026, 9, 8), last_half="上午")
-    found = desk.assess("E025", desk.asking("E025", "病假", date(2026, 9, 8), first_half="下午", consent=False))
+    found = desk.assess(
+        "E025", desk.asking("E025", "病假", date(2026, 9, 8), first_half="下午", consent=False)
+    )
     assert (facts(found), show_days(found.total)) == ([], "1")
 
 

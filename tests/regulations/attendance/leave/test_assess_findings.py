@@ -8,9 +8,8 @@ import pytest
 from tests.regulations.attendance.leave.bureau import Bureau, at, build_bureau
 from tests.regulations.attendance.leave.desk import NOW, Desk, facts, refused
 from zhixing.office.matters import acts
-from zhixing.regulations.attendance.models import Leave, Month
+from zhixing.regulations.attendance.models import Blackout, Leave, Month
 from zhixing.regulations.attendance.workflow.blackout import grant_exception, lift_blackout, set_blackout
-from zhixing.regulations.attendance.models import Blackout
 from zhixing.regulations.attendance.workflow.leave_request import LeaveRequest
 
 DAY = date(2026, 9, 8)
@@ -41,7 +40,9 @@ def test_a_weekend_alone_is_refused_and_not_taken_as_no_days(desk: Desk) -> None
 
 
 def test_a_half_day_on_a_holiday_is_refused(desk: Desk) -> None:
-    assert facts(desk.assess("E025", desk.asking("E025", "事假", date(2026, 10, 1), last_half="上午"))) == ["天数"]
+    assert facts(desk.assess("E025", desk.asking("E025", "事假", date(2026, 10, 1), last_half="上午"))) == [
+        "天数"
+    ]
 
 
 def test_a_year_and_a_day_is_refused_and_a_year_is_not(desk: Desk) -> None:
@@ -113,7 +114,9 @@ def test_a_locked_month_takes_no_new_leave(desk: Desk, bureau: Bureau) -> None:
     assert facts(desk.assess("E025", desk.asking("E025", "事假", date(2026, 10, 8)))) == []
 
 
-@pytest.mark.parametrize(("kind", "blocked"), [("事假", True), ("年休假", True), ("补休假", True), ("病假", False)])
+@pytest.mark.parametrize(
+    ("kind", "blocked"), [("事假", True), ("年休假", True), ("补休假", True), ("病假", False)]
+)
 def test_a_blackout_stops_three_kinds_only(desk: Desk, bureau: Bureau, kind: str, blocked: bool) -> None:  # noqa: FBT001
     desk.give("E025", "补休", "1", date(2026, 12, 31))
     close(desk, bureau)
@@ -124,8 +127,16 @@ def test_a_blackout_stops_three_kinds_only(desk: Desk, bureau: Bureau, kind: str
 def test_the_chief_opens_a_blackout_for_one_person_with_a_reason(desk: Desk, bureau: Bureau) -> None:
     period = close(desk, bureau)
     asking = desk.asking("E025", "事假", date(2026, 9, 15))
-    given = {"period": period, "person": bureau["E025"], "first": date(2026, 9, 15), "last": date(2026, 9, 15)}
-    assert refused(grant_exception, **given, reason=" ", actor=bureau["E004"], at=NOW, key=desk.key()) == ["办理人", "理由"]
+    given = {
+        "period": period,
+        "person": bureau["E025"],
+        "first": date(2026, 9, 15),
+        "last": date(2026, 9, 15),
+    }
+    assert refused(grant_exception, **given, reason=" ", actor=bureau["E004"], at=NOW, key=desk.key()) == [
+        "办理人",
+        "理由",
+    ]
     grant_exception(**given, reason="孩子入学", actor=bureau["E001"], at=NOW, key=desk.key())
     assert facts(desk.assess("E025", asking)) == []
     assert facts(desk.assess("E025", replace(asking, last=date(2026, 9, 16)))) == ["封控期"]

@@ -11,7 +11,12 @@ from zhixing.office.matters import acts
 from zhixing.regulations.attendance.models import BalanceMove
 from zhixing.regulations.attendance.models.balance import AppendOnlyError
 from zhixing.regulations.attendance.workflow.balance_reading import available, buckets
-from zhixing.regulations.attendance.workflow.balance_year import carry_over, grant_year, open_balance, strike_year
+from zhixing.regulations.attendance.workflow.balance_year import (
+    carry_over,
+    grant_year,
+    open_balance,
+    strike_year,
+)
 from zhixing.regulations.attendance.workflow.leave_cancel import cancel_leave
 
 DAY = date(2026, 9, 8)
@@ -84,7 +89,9 @@ def test_comp_leave_never_goes_below_zero(desk: Desk) -> None:
     desk.ask("E025", "补休假", DAY, last_half="上午")
 
 
-def test_comp_that_expires_first_is_used_first_and_returned_to_its_own_bucket(desk: Desk, bureau: Bureau) -> None:
+def test_comp_that_expires_first_is_used_first_and_returned_to_its_own_bucket(
+    desk: Desk, bureau: Bureau
+) -> None:
     desk.give("E025", "补休", "1", YEAR_END)
     desk.give("E025", "补休", "1", date(2026, 9, 30), since=date(2026, 7, 1))
     leave = desk.granted("E025", "补休假", DAY)
@@ -105,7 +112,10 @@ def test_comp_that_expires_inside_the_leave_does_not_cover_the_days_after(desk: 
 def test_a_leave_over_new_year_is_split_over_the_balances_of_two_years(desk: Desk, bureau: Bureau) -> None:
     now = at(date(2026, 12, 20))
     leave = desk.granted("E025", "年休假", date(2026, 12, 30), date(2027, 1, 5), now)
-    assert sorted((m.bucket.expires.year, -m.halves) for m in leave.moves.all() if m.bucket) == [(2026, 4), (2027, 4)]
+    assert sorted((m.bucket.expires.year, -m.halves) for m in leave.moves.all() if m.bucket) == [
+        (2026, 4),
+        (2027, 4),
+    ]
 
 
 def test_a_returned_balance_says_why_and_where_from(desk: Desk, bureau: Bureau) -> None:
@@ -120,7 +130,13 @@ def test_a_returned_balance_says_why_and_where_from(desk: Desk, bureau: Bureau) 
 def test_what_is_left_is_carried_once_with_its_halves(desk: Desk, bureau: Bureau) -> None:
     desk.granted("E025", "年休假", DAY, date(2026, 9, 10), last_half="上午")
     late = at(date(2027, 1, 3))
-    given = {"person": bureau["E025"], "year": 2026, "reason": "工作需要", "actor": bureau["E010"], "at": late}
+    given = {
+        "person": bureau["E025"],
+        "year": 2026,
+        "reason": "工作需要",
+        "actor": bureau["E010"],
+        "at": late,
+    }
     assert refused(carry_over, **given, halves=6, key="a") == ["结转天数"]
     carry_over(**given, halves=5, key="b")
     assert desk.left("E025", "年休", date(2027, 1, 4)) == "2.5"

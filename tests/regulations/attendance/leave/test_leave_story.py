@@ -12,7 +12,12 @@ from zhixing.law.refusal import Refusal
 from zhixing.law.values import show_days
 from zhixing.office.matters import acts
 from zhixing.regulations.attendance.models import Leave
-from zhixing.regulations.attendance.workflow.leave import draft_leave, extend_leave, request_leave, submit_leave
+from zhixing.regulations.attendance.workflow.leave import (
+    draft_leave,
+    extend_leave,
+    request_leave,
+    submit_leave,
+)
 from zhixing.regulations.attendance.workflow.leave_back import report_back, return_early
 from zhixing.regulations.attendance.workflow.leave_cancel import cancel_leave
 from zhixing.regulations.attendance.workflow.papers_due import late_papers
@@ -75,7 +80,9 @@ def test_a_rank_that_changes_under_way_does_not_move_the_chain(desk: Desk, burea
     assert desk.grant(leave).status == "已批"
 
 
-def test_withdrawing_frees_the_days_and_a_second_submission_holds_them_again(desk: Desk, bureau: Bureau) -> None:
+def test_withdrawing_frees_the_days_and_a_second_submission_holds_them_again(
+    desk: Desk, bureau: Bureau
+) -> None:
     desk.give("E025", "补休", "1", date(2026, 12, 31))
     leave = desk.ask("E025", "补休假", FIRST)
     assert desk.left("E025", "补休", FIRST) == "0"
@@ -161,7 +168,9 @@ def test_one_day_out_of_two_falls_away_without_typing_again(desk: Desk, bureau: 
     assert desk.left("E025", "年休", LAST) == "4"
 
 
-def test_nobody_reports_back_before_the_last_day_or_beyond_what_was_granted(desk: Desk, bureau: Bureau) -> None:
+def test_nobody_reports_back_before_the_last_day_or_beyond_what_was_granted(
+    desk: Desk, bureau: Bureau
+) -> None:
     leave = desk.granted("E025", "事假", FIRST, LAST)
     mine = {"leave": leave, "actor": bureau["E025"], "key": "x"}
     assert refused(report_back, **mine, at=at(date(2026, 9, 9))) == ["实际起止"]
@@ -211,7 +220,9 @@ def test_a_leave_that_has_begun_can_still_be_approved_or_refused(desk: Desk, bur
     assert desk.grant(other, at(LAST)).status == "已批"
 
 
-def test_papers_after_an_emergency_are_due_two_working_days_after_the_return(desk: Desk, bureau: Bureau) -> None:
+def test_papers_after_an_emergency_are_due_two_working_days_after_the_return(
+    desk: Desk, bureau: Bureau
+) -> None:
     asked = desk.asking(
         "E025", "事假", date(2026, 9, 4), emergency=True, asked_whom=bureau["E004"],
         asked_at=at(date(2026, 9, 4), 7), asked_how="电话",
@@ -258,7 +269,9 @@ def test_the_leave_may_be_drawn_up_again_after_a_refused_submission(desk: Desk, 
     leave = draft_leave(request=late, actor=bureau["E025"], at=NOW, key="a")
     with pytest.raises(Refusal):
         submit_leave(leave=leave, actor=bureau["E025"], at=NOW, key="b")
-    draft_leave(request=replace(late, first=FIRST, last=FIRST), actor=bureau["E025"], at=NOW, key="c", leave=leave)
+    draft_leave(
+        request=replace(late, first=FIRST, last=FIRST), actor=bureau["E025"], at=NOW, key="c", leave=leave
+    )
     submit_leave(leave=leave, actor=bureau["E025"], at=NOW, key="d")
     leave.refresh_from_db()
     assert leave.status == "待批"

@@ -7,10 +7,10 @@ from datetime import date, datetime, time
 from itertools import count
 from zoneinfo import ZoneInfo
 
+from zhixing.organ.days import calendar_of
 from zhixing.organ.models import Holding, Organ, Person, Portfolio, Section, Service
 from zhixing.regulations.attendance.models import PayBase, Schedule, SignIn
 from zhixing.regulations.attendance.workflow.day_view import days
-from zhixing.organ.days import calendar_of
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 BEGIN = date(2024, 1, 1)
@@ -42,7 +42,13 @@ class Bureau:
             organ=self.organ, number=number, name=name, sex=sex, started_work=date(2015, 7, 1)
         )
         Service.objects.create(
-            organ=self.organ, person=person, section=section, rank=rank, category=category, title=title, since=since
+            organ=self.organ,
+            person=person,
+            section=section,
+            rank=rank,
+            category=category,
+            title=title,
+            since=since,
         )
         for post in posts:
             Holding.objects.create(
@@ -65,8 +71,14 @@ class Bureau:
                     when = datetime.combine(day, clock, SHANGHAI)
                     rows.append(
                         SignIn(
-                            organ=self.organ, person=person, day=day, half=half, at=when, source="考勤机",
-                            by=person, recorded_at=when,
+                            organ=self.organ,
+                            person=person,
+                            day=day,
+                            half=half,
+                            at=when,
+                            source="考勤机",
+                            by=person,
+                            recorded_at=when,
                         )  # fmt: skip
                     )
         SignIn.objects.bulk_create(rows)
@@ -79,7 +91,9 @@ class Bureau:
 
 
 def found(key_: str, name: str) -> Bureau:
-    organ = Organ.objects.create(key=key_, name=name, short_name=name[:6], created_at=at("2024-01-01 00:00:00"))
+    organ = Organ.objects.create(
+        key=key_, name=name, short_name=name[:6], created_at=at("2024-01-01 00:00:00")
+    )
     Schedule.objects.create(
         organ=organ, season="全年", morning_from=time(8, 30), morning_to=time(12), afternoon_from=time(13, 30),
         afternoon_to=time(17), since=BEGIN, basis="区府办作息通知",
@@ -101,7 +115,9 @@ def lucheng() -> Bureau:
     bureau.hire("E025", "贺兰亭", technical, "一般人员", "科员", sex="女")
     bureau.hire("E021", "邓一舟", technical, "一般人员", "统计辅助", category="编外")
     for led in (office, technical):
-        Portfolio.objects.create(organ=bureau.organ, leader=deputy, section=led, since=BEGIN, basis="分工通知")
+        Portfolio.objects.create(
+            organ=bureau.organ, leader=deputy, section=led, since=BEGIN, basis="分工通知"
+        )
     return bureau
 
 

@@ -32,7 +32,12 @@ def worked(bureau: Bureau, number: int, first: date = FIRST) -> list[Slot]:
 
 def opened(bureau: Bureau, slots: list[Slot], name: str = "邓一舟") -> AbsenceCase:
     absence.open_case(
-        actor=bureau["潘映雪"], person=bureau[name], slots=slots, facts="没有签到，也没有手续", at=OPENED, key=key()
+        actor=bureau["潘映雪"],
+        person=bureau[name],
+        slots=slots,
+        facts="没有签到，也没有手续",
+        at=OPENED,
+        key=key(),
     )
     return AbsenceCase.objects.latest("pk")
 
@@ -72,7 +77,9 @@ def test_no_step_of_a_hearing_is_skipped(bureau: Bureau) -> None:
         decide_case(actor=bureau["林启衡"], case=case, outcome="认定", decision="属实", at=AFTER, key=key())
     absence.notify(actor=bureau["潘映雪"], case=case, notice="请说明", at=OPENED, key=key())
     with pytest.raises(Refusal, match="没有提请"):
-        absence.propose(actor=bureau["潘映雪"], case=case, opinion="建议认定", at=at("2026-11-19 17:00:00"), key=key())
+        absence.propose(
+            actor=bureau["潘映雪"], case=case, opinion="建议认定", at=at("2026-11-19 17:00:00"), key=key()
+        )
     absence.propose(actor=bureau["潘映雪"], case=case, opinion="期满未陈述", at=AFTER, key=key())
     absence.state(actor=bureau["邓一舟"], case=case, text="住院了", at=AFTER, key=key())
     assert (case.state, case.statement) == ("待认定", "住院了")
@@ -136,7 +143,9 @@ def test_absence_turned_into_papers_later_lowers_the_tier(bureau: Bureau) -> Non
     slot = worked(bureau, 10)[-1]
     with pytest.raises(Refusal, match="没有转出"):
         release(actor=bureau["潘映雪"], case=case, slots=[slot], reason="补办了手续", at=AFTER, key=key())
-    tell(actor=bureau["邓一舟"], day=slot[0], half=slot[1], kind="下乡", text="到企业走访", at=AFTER, key=key())
+    tell(
+        actor=bureau["邓一舟"], day=slot[0], half=slot[1], kind="下乡", text="到企业走访", at=AFTER, key=key()
+    )
     note = ExceptionNote.objects.get(person=bureau["邓一舟"])
     verify(actor=bureau["潘映雪"], note=note, outcome="核实", answer="企业已证明", at=AFTER, key=key())
     release(actor=bureau["潘映雪"], case=case, slots=[slot], reason="备注已核实", at=AFTER, key=key())
@@ -171,6 +180,8 @@ def test_a_discipline_record_names_its_source_and_may_be_withdrawn(bureau: Burea
         actor=bureau["潘映雪"], person=bureau["贺兰亭"], kind="效能告诫", day=date(2026, 5, 6), source="告诫书",
         text="擅离岗位", at=OPENED, key=key(),
     )  # fmt: skip
-    revoke(actor=bureau["潘映雪"], record=DisciplineRecord.objects.get(), reason="上级撤销", at=AFTER, key=key())
+    revoke(
+        actor=bureau["潘映雪"], record=DisciplineRecord.objects.get(), reason="上级撤销", at=AFTER, key=key()
+    )
     rows = {row.person.name: row.eligible for row in honours_list(bureau.organ, 2026, date(2026, 11, 20))}
     assert rows["贺兰亭"]

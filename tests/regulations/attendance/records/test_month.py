@@ -61,7 +61,12 @@ def test_the_office_opens_a_month_with_a_line_for_everyone(bureau: Bureau, octob
 
 
 def test_a_month_is_opened_once_after_its_end_and_by_the_office(bureau: Bureau, october: Month) -> None:
-    for year, month, actor in ((2026, 10, "潘映雪"), (2026, 11, "潘映雪"), (2026, 9, "贺兰亭"), (2026, 13, "潘映雪")):
+    for year, month, actor in (
+        (2026, 10, "潘映雪"),
+        (2026, 11, "潘映雪"),
+        (2026, 9, "贺兰亭"),
+        (2026, 13, "潘映雪"),
+    ):
         with pytest.raises(Refusal):
             months.open_month(actor=bureau[actor], year=year, month=month, at=OPENED, key=key())
 
@@ -102,7 +107,9 @@ def excuse(bureau: Bureau, day: date, half: str) -> None:
     excuse_late(actor=bureau["潘映雪"], sign_in=row, reason="送急件到区府办，已核实", at=LATER, key=key())
 
 
-def test_the_third_late_mark_on_the_last_day_proposes_a_talk_to_the_chief(bureau: Bureau, october: Month) -> None:
+def test_the_third_late_mark_on_the_last_day_proposes_a_talk_to_the_chief(
+    bureau: Bureau, october: Month
+) -> None:
     talk = Talk.objects.get()
     assert (talk.person, talk.count, talk.state) == (bureau["贺兰亭"], 3, "待安排")
     with pytest.raises(Refusal, match="不归您"):
@@ -112,7 +119,13 @@ def test_the_third_late_mark_on_the_last_day_proposes_a_talk_to_the_chief(bureau
         hold(actor=bureau["林启衡"], talk=talk, held_at=LATER, content="", stance="", at=LATER, key=key())
     assert {finding.fact for finding in refusal.value.findings} == {"谈话内容", "本人表态", "记录人"}
     hold(
-        actor=bureau["吴慕川"], talk=talk, held_at=LATER, content="提醒按时到岗", stance="今后注意", at=LATER, key=key()
+        actor=bureau["吴慕川"],
+        talk=talk,
+        held_at=LATER,
+        content="提醒按时到岗",
+        stance="今后注意",
+        at=LATER,
+        key=key(),
     )
     assert Talk.objects.get().state == "已谈话"
 
@@ -147,12 +160,16 @@ def test_a_mark_excused_after_the_settlement_takes_the_deduction_back(bureau: Bu
     assert settled(bureau, october) == rows
 
 
-def test_a_locked_line_keeps_its_value_and_the_correction_stands_beside(bureau: Bureau, october: Month) -> None:
+def test_a_locked_line_keeps_its_value_and_the_correction_stands_beside(
+    bureau: Bureau, october: Month
+) -> None:
     sheet = locked(bureau, october)
     line = line_of(sheet, bureau["邓一舟"])
     with pytest.raises(Refusal):
         months.object_to(actor=bureau["邓一舟"], line=line, text="晚了", at=LATER, key=key())
-    correct(actor=bureau["潘映雪"], line=line, column="personal", after=2, reason="补报事假", at=LATER, key=key())
+    correct(
+        actor=bureau["潘映雪"], line=line, column="personal", after=2, reason="补报事假", at=LATER, key=key()
+    )
     line.refresh_from_db()
     assert (line.personal, corrected(line).personal) == (0, 2)
     with pytest.raises(Refusal) as refusal:
@@ -167,7 +184,9 @@ def test_personal_leave_costs_base_pay_by_21_75_and_drops_what_is_less_than_a_fe
     bureau.pays("贺兰亭", 0, allowance=0)
     sheet = locked(bureau, october)
     line = line_of(sheet, bureau["邓一舟"])
-    correct(actor=bureau["潘映雪"], line=line, column="personal", after=2, reason="补报事假", at=LATER, key=key())
+    correct(
+        actor=bureau["潘映雪"], line=line, column="personal", after=2, reason="补报事假", at=LATER, key=key()
+    )
     assert settled(bureau, sheet) == [("事假", 2, 459)]  # 100.00 ÷ 21.75 = 4.597…
 
 
@@ -182,7 +201,9 @@ def test_an_open_month_is_not_settled(bureau: Bureau, october: Month) -> None:
         settled(bureau, october)
 
 
-def test_pay_is_entered_by_finance_and_seen_by_the_person_and_finance_only(bureau: Bureau, october: Month) -> None:
+def test_pay_is_entered_by_finance_and_seen_by_the_person_and_finance_only(
+    bureau: Bureau, october: Month
+) -> None:
     def enter(actor: str, since: date) -> None:
         set_pay(
             actor=bureau[actor], person=bureau["贺兰亭"], base=435_000, allowance=50_000, bonus=200_000, since=since,
@@ -198,7 +219,9 @@ def test_pay_is_entered_by_finance_and_seen_by_the_person_and_finance_only(burea
     seen = {name for name in EVERYONE if pay_shown_to(bureau[name], bureau["贺兰亭"], LAST)}
     assert seen == {"贺兰亭", "金若谷"}
     settled(bureau, locked(bureau, october))
-    counts = [settlement_shown_to(bureau[name], october, LAST).count() for name in ("贺兰亭", "金若谷", "林启衡")]
+    counts = [
+        settlement_shown_to(bureau[name], october, LAST).count() for name in ("贺兰亭", "金若谷", "林启衡")
+    ]
     assert counts == [1, 1, 0]
 
 

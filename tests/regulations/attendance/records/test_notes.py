@@ -42,7 +42,9 @@ def test_a_note_that_is_not_verified_leaves_the_half_day_open_and_says_why(burea
     with pytest.raises(Refusal) as refusal:
         verify(actor=bureau["潘映雪"], note=note, outcome="不予核实", answer="", at=NEXT, key=key())
     assert [finding.fact for finding in refusal.value.findings] == ["理由"]
-    verify(actor=bureau["潘映雪"], note=note, outcome="不予核实", answer="会议没有通知本局", at=NEXT, key=key())
+    verify(
+        actor=bureau["潘映雪"], note=note, outcome="不予核实", answer="会议没有通知本局", at=NEXT, key=key()
+    )
     assert morning(bureau) == "待核实"
     told_again = tell(
         actor=bureau["贺兰亭"], day=DAY, half="上午", kind="下乡", text="到企业走访", at=NEXT, key=key()
@@ -62,7 +64,15 @@ def test_only_the_office_verifies_and_never_its_own_note(bureau: Bureau) -> None
 
 def test_every_fault_of_a_note_is_named_at_once(bureau: Bureau) -> None:
     with pytest.raises(Refusal) as refusal:
-        tell(actor=bureau["贺兰亭"], day=date(2026, 11, 21), half="上午", kind="午睡", text=" ", at=NEXT, key=key())
+        tell(
+            actor=bureau["贺兰亭"],
+            day=date(2026, 11, 21),
+            half="上午",
+            kind="午睡",
+            text=" ",
+            at=NEXT,
+            key=key(),
+        )
     assert {finding.fact for finding in refusal.value.findings} == {"说明", "情形", "日期"}
 
 

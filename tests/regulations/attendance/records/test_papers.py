@@ -32,7 +32,15 @@ def october(bureau: Bureau) -> Month:
 def locked(bureau: Bureau, sheet: Month) -> Month:
     months.lock(actor=bureau["潘映雪"], sheet=sheet, at=LATER, key=key())
     line = sheet.lines.get(person=bureau["邓一舟"])
-    correct(actor=bureau["潘映雪"], line=line, column="personal", after=1, reason="补报事假半天", at=LATER, key=key())
+    correct(
+        actor=bureau["潘映雪"],
+        line=line,
+        column="personal",
+        after=1,
+        reason="补报事假半天",
+        at=LATER,
+        key=key(),
+    )
     return sheet
 
 

@@ -185,6 +185,10 @@ def test_another_organ_neither_sees_nor_touches_a_sign_in(bureau: Bureau, other:
     sign_in(actor=bureau["贺兰亭"], at=at("2026-11-19 08:25:00"), key=key())
     with pytest.raises(Refusal, match="不归您"):
         void_sign_in(
-            actor=other["曾望山"], sign_in=SignIn.objects.get(), reason="试", at=at("2026-11-19 09:00:00"), key=key()
+            actor=other["曾望山"],
+            sign_in=SignIn.objects.get(),
+            reason="试",
+            at=at("2026-11-19 09:00:00"),
+            key=key(),
         )
     assert words(other, "白露", DAY, "2026-11-20 09:00:00") == ("待核实", "待核实")

@@ -21,7 +21,9 @@ class AbsenceCase(models.Model):
 
     organ = models.ForeignKey("organ.Organ", on_delete=models.PROTECT, related_name="+")
     number = models.CharField("编号", max_length=40)
-    person = models.ForeignKey("organ.Person", on_delete=models.PROTECT, related_name="+", verbose_name="本人")
+    person = models.ForeignKey(
+        "organ.Person", on_delete=models.PROTECT, related_name="+", verbose_name="本人"
+    )
     state = models.CharField("状态", max_length=4, choices=ABSENCE_STATES, default="待核实")
     facts = models.CharField("事实", max_length=1000)
     opened_by = models.ForeignKey("organ.Person", on_delete=models.PROTECT, related_name="+")

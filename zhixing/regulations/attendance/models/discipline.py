@@ -18,7 +18,9 @@ class DisciplineRecord(models.Model):
     """What was found, when, by whom, and where it is written."""
 
     organ = models.ForeignKey("organ.Organ", on_delete=models.PROTECT, related_name="+")
-    person = models.ForeignKey("organ.Person", on_delete=models.PROTECT, related_name="+", verbose_name="姓名")
+    person = models.ForeignKey(
+        "organ.Person", on_delete=models.PROTECT, related_name="+", verbose_name="姓名"
+    )
     kind = models.CharField("情形", max_length=8, choices=RECORD_KINDS)
     day = models.DateField("日期")
     source = models.CharField("来源", max_length=200)
@@ -39,7 +41,9 @@ class Talk(models.Model):
     """An admonition talk: proposed to the chief, who says who talks (G-73)."""
 
     organ = models.ForeignKey("organ.Organ", on_delete=models.PROTECT, related_name="+")
-    person = models.ForeignKey("organ.Person", on_delete=models.PROTECT, related_name="+", verbose_name="对象")
+    person = models.ForeignKey(
+        "organ.Person", on_delete=models.PROTECT, related_name="+", verbose_name="对象"
+    )
     year = models.PositiveSmallIntegerField("年")
     month = models.PositiveSmallIntegerField("月")
     count = models.PositiveSmallIntegerField("当月次数")

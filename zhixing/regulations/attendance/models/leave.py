@@ -56,9 +56,7 @@ class Leave(models.Model):
             ),
             models.CheckConstraint(
                 condition=models.Q(status="草稿")
-                | models.Q(
-                    halves=models.F("offset_comp") + models.F("offset_annual") + models.F("rest")
-                ),
+                | models.Q(halves=models.F("offset_comp") + models.F("offset_annual") + models.F("rest")),
                 name="leave_split_adds_up",
             ),
         ]

@@ -46,7 +46,9 @@ class MonthLine(models.Model):
 
     organ = models.ForeignKey("organ.Organ", on_delete=models.PROTECT, related_name="+")
     sheet = models.ForeignKey(Month, on_delete=models.PROTECT, related_name="lines")
-    person = models.ForeignKey("organ.Person", on_delete=models.PROTECT, related_name="+", verbose_name="姓名")
+    person = models.ForeignKey(
+        "organ.Person", on_delete=models.PROTECT, related_name="+", verbose_name="姓名"
+    )
     section = models.CharField("科室", max_length=100)
     due = models.PositiveSmallIntegerField("应出勤", default=0)
     present = models.PositiveSmallIntegerField("实出勤", default=0)
@@ -104,7 +106,9 @@ class PayBase(models.Model):
     """What deductions are reckoned from, in fen, from-to. Seen by the person and finance only (4.10)."""
 
     organ = models.ForeignKey("organ.Organ", on_delete=models.PROTECT, related_name="+")
-    person = models.ForeignKey("organ.Person", on_delete=models.PROTECT, related_name="+", verbose_name="姓名")
+    person = models.ForeignKey(
+        "organ.Person", on_delete=models.PROTECT, related_name="+", verbose_name="姓名"
+    )
     base = models.BigIntegerField("月基本工资（分）")
     allowance = models.BigIntegerField("月津补贴（分）")
     bonus = models.BigIntegerField("年终奖（分）")
@@ -133,7 +137,9 @@ class SettlementLine(models.Model):
 
     organ = models.ForeignKey("organ.Organ", on_delete=models.PROTECT, related_name="+")
     sheet = models.ForeignKey(Month, on_delete=models.PROTECT, related_name="settlement")
-    person = models.ForeignKey("organ.Person", on_delete=models.PROTECT, related_name="+", verbose_name="姓名")
+    person = models.ForeignKey(
+        "organ.Person", on_delete=models.PROTECT, related_name="+", verbose_name="姓名"
+    )
     item = models.CharField("事项", max_length=8, choices=SETTLEMENT_ITEMS)
     count = models.PositiveSmallIntegerField("数量")
     unit = models.CharField("单位", max_length=4)

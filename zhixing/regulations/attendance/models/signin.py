@@ -33,12 +33,16 @@ class SignIn(models.Model):
     """One sign-in of one half day; a voided one stays beside its successor."""
 
     organ = models.ForeignKey("organ.Organ", on_delete=models.PROTECT, related_name="+")
-    person = models.ForeignKey("organ.Person", on_delete=models.PROTECT, related_name="+", verbose_name="姓名")
+    person = models.ForeignKey(
+        "organ.Person", on_delete=models.PROTECT, related_name="+", verbose_name="姓名"
+    )
     day = models.DateField("日期")
     half = models.CharField("半天", max_length=2, choices=HALVES)
     at = models.DateTimeField("签到时间")
     source = models.CharField("来源", max_length=4, choices=SIGN_IN_SOURCES)
-    clock_import = models.ForeignKey(ClockImport, on_delete=models.PROTECT, null=True, related_name="sign_ins")
+    clock_import = models.ForeignKey(
+        ClockImport, on_delete=models.PROTECT, null=True, related_name="sign_ins"
+    )
     witness = models.ForeignKey(
         "organ.Person", on_delete=models.PROTECT, null=True, related_name="+", verbose_name="证明人"
     )
@@ -67,7 +71,9 @@ class ExceptionNote(models.Model):
     """Why a half day has no sign-in, told by the person, verified by the office."""
 
     organ = models.ForeignKey("organ.Organ", on_delete=models.PROTECT, related_name="+")
-    person = models.ForeignKey("organ.Person", on_delete=models.PROTECT, related_name="+", verbose_name="姓名")
+    person = models.ForeignKey(
+        "organ.Person", on_delete=models.PROTECT, related_name="+", verbose_name="姓名"
+    )
     day = models.DateField("日期")
     half = models.CharField("半天", max_length=2, choices=HALVES)
     kind = models.CharField("情形", max_length=4, choices=NOTE_KINDS)
@@ -99,7 +105,9 @@ class SpotCheck(models.Model):
     """Leaving early, seen at a spot check: the clause asks for no sign-out (G-08)."""
 
     organ = models.ForeignKey("organ.Organ", on_delete=models.PROTECT, related_name="+")
-    person = models.ForeignKey("organ.Person", on_delete=models.PROTECT, related_name="+", verbose_name="姓名")
+    person = models.ForeignKey(
+        "organ.Person", on_delete=models.PROTECT, related_name="+", verbose_name="姓名"
+    )
     day = models.DateField("日期")
     half = models.CharField("半天", max_length=2, choices=HALVES)
     kind = models.CharField("情形", max_length=4, choices=CHECK_KINDS)

@@ -37,7 +37,9 @@ def opinions_of(matter: Matter) -> list[dict[str, object]]:
     for opinion in matter.opinions.select_related("person", "on_behalf_of"):
         said.setdefault(opinion.step_id, []).append(opinion)
     steps = [step for step in matter.steps.all() if step.post != "本人"]
-    return [{"label": f"{step.post}意见", "rows": [_said(one) for one in said.get(step.pk, [])]} for step in steps]
+    return [
+        {"label": f"{step.post}意见", "rows": [_said(one) for one in said.get(step.pk, [])]} for step in steps
+    ]
 
 
 def basis_of(matter: Matter) -> str:
@@ -66,7 +68,11 @@ def _person(leave: Leave) -> dict[str, object]:
 
 
 def _request(leave: Leave) -> dict[str, object]:
-    asked = Span(leave.first, leave.first_half, leave.last, leave.last_half) if leave.first and leave.last else None
+    asked = (
+        Span(leave.first, leave.first_half, leave.last, leave.last_half)
+        if leave.first and leave.last
+        else None
+    )
     return {
         "kind": leave.kind,
         "reason": leave.reason,

@@ -46,7 +46,14 @@ def month_ledger(sheet: Month, printing: Printing) -> bytes:
     """The month with every correction applied, and the corrections on a sheet of their own."""
     lines = sheet.lines.select_related("person").prefetch_related("corrections")
     rows = [_month_row(line) for line in lines]
-    made = _ledger(f"{title_of(sheet)}", sheet, printing, MONTH_COLUMNS, rows, ("天数以0.5天为单位；更正过的按更正后的数。",))
+    made = _ledger(
+        f"{title_of(sheet)}",
+        sheet,
+        printing,
+        MONTH_COLUMNS,
+        rows,
+        ("天数以0.5天为单位；更正过的按更正后的数。",),
+    )
     beside = [_correction_row(row) for row in corrections_of(sheet)]
     return write(made, _ledger("锁定以后的更正", sheet, printing, CORRECTION_COLUMNS, beside, ()))
 
@@ -70,7 +77,15 @@ def _ledger(
 
 def _month_row(line: MonthLine) -> list[Cell]:
     person = line.person
-    return [person.number, person.name, line.section, *astuple(corrected(line)), line.note, line.state, line.confirmed_at]
+    return [
+        person.number,
+        person.name,
+        line.section,
+        *astuple(corrected(line)),
+        line.note,
+        line.state,
+        line.confirmed_at,
+    ]
 
 
 def _correction_row(row: MonthCorrection) -> list[Cell]:

@@ -59,7 +59,9 @@ def open_case(
         for day, half in chosen
     )
     text = "、".join(f"{day}{half}" for day, half in chosen)
-    return record(case, actor=actor, at=at, key=key, action="提出待核实", text=f"{text}：{case.facts}", touched=halves)
+    return record(
+        case, actor=actor, at=at, key=key, action="提出待核实", text=f"{text}：{case.facts}", touched=halves
+    )
 
 
 @once
@@ -139,7 +141,9 @@ def _slot_findings(person: Person, slots: list[Slot], at: datetime) -> list[Find
             mend = "有手续或者已经签到的，不用再问。"
             found.append(Finding(f"{day}{half}", status.word, OPEN, mend, clause=CLAUSE))
         if (person.pk, day, half) in held:
-            found.append(Finding(f"{day}{half}", "已经提出过", "还没有提出", "请到原来的单子里办。", clause=CLAUSE))
+            found.append(
+                Finding(f"{day}{half}", "已经提出过", "还没有提出", "请到原来的单子里办。", clause=CLAUSE)
+            )
     return found
 
 

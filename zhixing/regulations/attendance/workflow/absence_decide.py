@@ -54,7 +54,9 @@ def release(
         raise Refusal("没有转出。", findings)
     halves = _let_go(chosen, reason.strip(), at)
     text = "、".join(f"{half.day}{half.half}" for half in halves)
-    return record(case, actor=actor, at=at, key=key, action="转出", text=f"{text}：{reason.strip()}", touched=halves)
+    return record(
+        case, actor=actor, at=at, key=key, action="转出", text=f"{text}：{reason.strip()}", touched=halves
+    )
 
 
 def _found_absent(case: AbsenceCase, *, actor: Person, at: datetime, key: str) -> Receipt:

@@ -39,7 +39,9 @@ def year_of(person: Person, last: date) -> AbsenceYear:
     slots = decided(person, last)
     own = tuple(slot for slot in slots if slot[0].year == last.year)
     calendar = calendar_of(person.organ)
-    reaching = [slot for run in runs(slots, calendar, sex=person.sex) if run[-1][0].year == last.year for slot in run]
+    reaching = [
+        slot for run in runs(slots, calendar, sex=person.sex) if run[-1][0].year == last.year for slot in run
+    ]
     return AbsenceYear(last.year, len(own), longest_run(reaching, calendar, sex=person.sex), own)
 
 

@@ -50,9 +50,7 @@ def buckets(person: Person, account: str, *, without: int | None = None) -> tupl
     """Every bucket with something in it, first expiring first; reservations of leave `without` count as free."""
     earned = BalanceMove.objects.filter(person=person, organ_id=person.organ_id, account=account, bucket=None)
     drawn = _sums(BalanceMove.objects.filter(bucket__in=earned))
-    held = _sums(
-        Reservation.objects.filter(bucket__in=earned, closed_at=None).exclude(leave_id=without or 0)
-    )
+    held = _sums(Reservation.objects.filter(bucket__in=earned, closed_at=None).exclude(leave_id=without or 0))
     found = [
         Bucket(
             move_id=move.pk,

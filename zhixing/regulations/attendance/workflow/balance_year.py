@@ -47,7 +47,17 @@ def grant_year(*, person: Person, year: int, actor: Person, at: datetime, key: s
     faults.refuse_if_any("不能记入年休假。")
     moves = book_grants(person, year, actor=actor, at=at)
     payload = {"姓名": person.name, "年度": year, "说明": [move.note for move in moves]}
-    return enter(actor=actor, action="记入年休假", kind="年休补休", record=person, payload=payload, at=at, key=key, rule=CLAUSE, touched=moves)
+    return enter(
+        actor=actor,
+        action="记入年休假",
+        kind="年休补休",
+        record=person,
+        payload=payload,
+        at=at,
+        key=key,
+        rule=CLAUSE,
+        touched=moves,
+    )
 
 
 @once
@@ -63,11 +73,29 @@ def carry_over(
     left = sum(bucket.left for bucket in own)
     if not 0 < halves <= left:
         expected = f"大于0、不超过没有休完的{show_days(left)}天"
-        faults.add(_fault(day, "结转天数", f"{show_days(halves)}天", expected, "请改正结转天数；已经结转过一次的不再结转。"))
+        faults.add(
+            _fault(
+                day,
+                "结转天数",
+                f"{show_days(halves)}天",
+                expected,
+                "请改正结转天数；已经结转过一次的不再结转。",
+            )
+        )
     faults.refuse_if_any("不能结转年休假。")
     moves = _carry(person, own, halves, year, reason, actor=actor, at=at, key=key)
     payload = {"姓名": person.name, "年度": year, "天数": show_days(halves), "理由": reason}
-    return enter(actor=actor, action="结转年休假", kind="年休补休", record=person, payload=payload, at=at, key=key, rule=CLAUSE, touched=moves)
+    return enter(
+        actor=actor,
+        action="结转年休假",
+        kind="年休补休",
+        record=person,
+        payload=payload,
+        at=at,
+        key=key,
+        rule=CLAUSE,
+        touched=moves,
+    )
 
 
 def _carry(
@@ -81,7 +109,18 @@ def _carry(
         if part > 0:
             source = BalanceMove.objects.get(pk=bucket.move_id)
             note = f"{year}年度没有休完的{show_days(part)}天转到下一年度：{reason}"
-            moves.append(take_out(bucket=source, halves=part, day=day, why="结转", note=note, actor=actor, at=at, key=f"{key}:{source.pk}"))
+            moves.append(
+                take_out(
+                    bucket=source,
+                    halves=part,
+                    day=day,
+                    why="结转",
+                    note=note,
+                    actor=actor,
+                    at=at,
+                    key=f"{key}:{source.pk}",
+                )
+            )
             missing -= part
     moves.append(
         earn(
@@ -106,7 +145,9 @@ def strike_year(*, person: Person, year: int, reason: str, actor: Person, at: da
     lock(person, ACCOUNT)
     own = [bucket for bucket in buckets(person, ACCOUNT) if _of_year(bucket, year) and bucket.left > 0]
     if not own:
-        faults.add(_fault(day, f"{year}年度年休", "没有余额", "还有没休的天数", "当年已经休完的，请在下一年度取消。"))
+        faults.add(
+            _fault(day, f"{year}年度年休", "没有余额", "还有没休的天数", "当年已经休完的，请在下一年度取消。")
+        )
     faults.refuse_if_any("不能取消年休假。")
     moves = [
         take_out(
@@ -117,12 +158,31 @@ def strike_year(*, person: Person, year: int, reason: str, actor: Person, at: da
         for bucket in own
     ]  # fmt: skip
     payload = {"姓名": person.name, "年度": year, "理由": reason}
-    return enter(actor=actor, action="取消年休假", kind="年休补休", record=person, payload=payload, at=at, key=key, rule=CLAUSE, touched=moves)
+    return enter(
+        actor=actor,
+        action="取消年休假",
+        kind="年休补休",
+        record=person,
+        payload=payload,
+        at=at,
+        key=key,
+        rule=CLAUSE,
+        touched=moves,
+    )
 
 
 @once
 def open_balance(
-    *, person: Person, account: str, halves: int, day: date, expires: date, note: str, actor: Person, at: datetime, key: str
+    *,
+    person: Person,
+    account: str,
+    halves: int,
+    day: date,
+    expires: date,
+    note: str,
+    actor: Person,
+    at: datetime,
+    key: str,
 ) -> Receipt:
     """期初 (domain 4.11): what a person brings into the system."""
     clause = CLAUSE if account == ACCOUNT else "02-1.5c"
@@ -138,7 +198,17 @@ def open_balance(
         note=f"期初{account}{show_days(halves)}天：{note}", clause=clause, actor=actor, at=at, key=f"{key}:in",
     )  # fmt: skip
     payload = {"姓名": person.name, "账户": account, "天数": show_days(halves), "说明": note}
-    return enter(actor=actor, action="记入期初余额", kind="年休补休", record=person, payload=payload, at=at, key=key, rule=clause, touched=[move])
+    return enter(
+        actor=actor,
+        action="记入期初余额",
+        kind="年休补休",
+        record=person,
+        payload=payload,
+        at=at,
+        key=key,
+        rule=clause,
+        touched=[move],
+    )
 
 
 def _gate(actor: Person, person: Person, day: date) -> Findings:

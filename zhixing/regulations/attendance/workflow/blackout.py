@@ -29,13 +29,38 @@ def set_blackout(
     faults.extend(not_of_office(actor, day, CLAUSE))
     faults.extend(unwritten({"名称": name, "依据": basis}, day, CLAUSE, "办公室"))
     if last < first:
-        faults.add(finding(day=day, clause=CLAUSE, fact="起止", found=f"{first}至{last}", expected="止日不早于起日", mend="请改正起止日期。", who="办公室"))
+        faults.add(
+            finding(
+                day=day,
+                clause=CLAUSE,
+                fact="起止",
+                found=f"{first}至{last}",
+                expected="止日不早于起日",
+                mend="请改正起止日期。",
+                who="办公室",
+            )
+        )
     faults.refuse_if_any("不能设定封控期。")
     period = Blackout.objects.create(
-        organ_id=actor.organ_id, name=name, first=first, last=last, basis=basis, entered_by=actor, entered_at=at
+        organ_id=actor.organ_id,
+        name=name,
+        first=first,
+        last=last,
+        basis=basis,
+        entered_by=actor,
+        entered_at=at,
     )
     payload = {"名称": name, "起": str(first), "止": str(last), "依据": basis}
-    return enter(actor=actor, action="设定封控期", kind="封控期", record=period, payload=payload, at=at, key=key, rule=CLAUSE)
+    return enter(
+        actor=actor,
+        action="设定封控期",
+        kind="封控期",
+        record=period,
+        payload=payload,
+        at=at,
+        key=key,
+        rule=CLAUSE,
+    )
 
 
 @once
@@ -47,16 +72,43 @@ def lift_blackout(*, period: Blackout, why: str, actor: Person, at: datetime, ke
     faults.extend(other_organ(actor, period.organ_id, day, CLAUSE))
     faults.extend(unwritten({"理由": why}, day, CLAUSE, "办公室"))
     if period.lifted_at:
-        faults.add(finding(day=day, clause=CLAUSE, fact="状态", found="已经解除", expected="仍在执行", mend="不必再办。", who="办公室"))
+        faults.add(
+            finding(
+                day=day,
+                clause=CLAUSE,
+                fact="状态",
+                found="已经解除",
+                expected="仍在执行",
+                mend="不必再办。",
+                who="办公室",
+            )
+        )
     faults.refuse_if_any("不能解除封控期。")
     period.lifted_at, period.lifted_why = at, why
     period.save(update_fields=["lifted_at", "lifted_why"])
-    return enter(actor=actor, action="解除封控期", kind="封控期", record=period, payload={"理由": why}, at=at, key=key, rule=CLAUSE)
+    return enter(
+        actor=actor,
+        action="解除封控期",
+        kind="封控期",
+        record=period,
+        payload={"理由": why},
+        at=at,
+        key=key,
+        rule=CLAUSE,
+    )
 
 
 @once
 def grant_exception(
-    *, period: Blackout, person: Person, first: date, last: date, reason: str, actor: Person, at: datetime, key: str
+    *,
+    period: Blackout,
+    person: Person,
+    first: date,
+    last: date,
+    reason: str,
+    actor: Person,
+    at: datetime,
+    key: str,
 ) -> Receipt:
     """The chief allows an exception for these days, with the reason (原则上)."""
     day = today(at)
@@ -66,14 +118,33 @@ def grant_exception(
     faults.extend(other_organ(actor, period.organ_id, day, CLAUSE))
     faults.extend(unwritten({"理由": reason}, day, CLAUSE, "局长"))
     if not period.first <= first <= last <= period.last:
-        faults.add(finding(day=day, clause=CLAUSE, fact="放行起止", found=f"{first}至{last}", expected=f"在{period.first}至{period.last}以内", mend="请改正放行的起止日期。", who="局长"))
+        faults.add(
+            finding(
+                day=day,
+                clause=CLAUSE,
+                fact="放行起止",
+                found=f"{first}至{last}",
+                expected=f"在{period.first}至{period.last}以内",
+                mend="请改正放行的起止日期。",
+                who="局长",
+            )
+        )
     faults.refuse_if_any("不能放行。")
     exception = BlackoutException.objects.create(
         organ_id=actor.organ_id, blackout=period, person=person, first=first, last=last,
         reason=reason, granted_by=actor, granted_at=at,
     )  # fmt: skip
     payload = {"封控期": period.name, "姓名": person.name, "起": str(first), "止": str(last), "理由": reason}
-    return enter(actor=actor, action="封控期放行", kind="封控期放行", record=exception, payload=payload, at=at, key=key, rule=CLAUSE)
+    return enter(
+        actor=actor,
+        action="封控期放行",
+        kind="封控期放行",
+        record=exception,
+        payload=payload,
+        at=at,
+        key=key,
+        rule=CLAUSE,
+    )
 
 
 def closed_to(person: Person, kind: str, span: Span, day: date) -> list[Blackout]:

@@ -21,7 +21,10 @@ def submitted(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
     """Only the person of the leave asks, and only while it stands granted and nobody has reported back."""
     cancellation = _locked(matter)
     leave = Leave.objects.select_related("matter").get(pk=cancellation.leave_id)
-    faults = [*not_self(actor, leave.person, today(at), CLAUSE), *unwritten({"撤销事由": cancellation.reason}, today(at), CLAUSE)]
+    faults = [
+        *not_self(actor, leave.person, today(at), CLAUSE),
+        *unwritten({"撤销事由": cancellation.reason}, today(at), CLAUSE),
+    ]
     if leave.status != "已批":
         faults.append(
             finding(
@@ -60,7 +63,14 @@ def approved(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
 def reopened(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
     """取回 after the days went back: what was given back cannot be taken again behind the person's back."""
     if _locked(matter).status == "已批":
-        finding = Finding("撤销", f"{actor.name}取回", "余额还没有退回", "撤销已经生效，要休假的请本人重新请假。", CLAUSE, who="本人")
+        finding = Finding(
+            "撤销",
+            f"{actor.name}取回",
+            "余额还没有退回",
+            "撤销已经生效，要休假的请本人重新请假。",
+            CLAUSE,
+            who="本人",
+        )
         raise Refusal("不能取回：请假已经撤销。", [finding])
 
 

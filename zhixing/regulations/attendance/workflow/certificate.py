@@ -32,9 +32,25 @@ def certificate_faults(case: Case, certificate: Ruling | None) -> list[Finding]:
     if request.certificate is None:
         faults.append(_missing(case, "病假单", "没有上传", "医院病假单扫描件", "请上传病假单扫描件。"))
     if not reaches(request.hospital_grade, grade, GRADES):
-        faults.append(_missing(case, "医院等级", request.hospital_grade or "没有填写", grade, f"请提供{grade}医院开的病假单。"))
+        faults.append(
+            _missing(
+                case,
+                "医院等级",
+                request.hospital_grade or "没有填写",
+                grade,
+                f"请提供{grade}医院开的病假单。",
+            )
+        )
     if not reaches(request.doctor_title, title, TITLES):
-        faults.append(_missing(case, "医师职称", request.doctor_title or "没有填写", title, f"请由{title}的专科医师开病假单。"))
+        faults.append(
+            _missing(
+                case,
+                "医师职称",
+                request.doctor_title or "没有填写",
+                title,
+                f"请由{title}的专科医师开病假单。",
+            )
+        )
     return faults
 
 

@@ -71,7 +71,13 @@ def import_clock_file(*, actor: Person, name: str, content: bytes, at: datetime,
     )
     rows = [_sign_in(punch, kept, actor, at) for punch in seen.new]
     SignIn.objects.bulk_create(rows, batch_size=1000)
-    payload = {"文件": name, "摘要": seen.digest, "行数": seen.rows, "新记": len(rows), "签到": _payload(seen.new)}
+    payload = {
+        "文件": name,
+        "摘要": seen.digest,
+        "行数": seen.rows,
+        "新记": len(rows),
+        "签到": _payload(seen.new),
+    }
     return enter(
         actor=actor, action="导入考勤机文件", kind="考勤机文件", record=kept, payload=payload, at=at, key=key,
         rule=CLAUSE, touched=rows,
@@ -117,7 +123,9 @@ def _whose(
     if row.number:
         person = numbers.get(row.number)
         if person is None:
-            return None, [_fault(row, "工号", row.number, "在册人员的工号", "请核对工号，或者先把人员录入名册。")]
+            return None, [
+                _fault(row, "工号", row.number, "在册人员的工号", "请核对工号，或者先把人员录入名册。")
+            ]
         if row.name and row.name != person.name:
             found = f"{row.number} {row.name}"
             return None, [_fault(row, "姓名", found, f"{row.number} {person.name}", "请核对工号和姓名。")]
@@ -131,7 +139,9 @@ def _whose(
 
 def _when(row: ClockRow, at: datetime) -> list[Finding]:
     if row.when is None:
-        return [_fault(row, "时间", row.raw or "空白", "日期和时间，如 2026-11-20 08:25:00", "请改正后再导入。")]
+        return [
+            _fault(row, "时间", row.raw or "空白", "日期和时间，如 2026-11-20 08:25:00", "请改正后再导入。")
+        ]
     if at_clock(row.when.date(), row.when.time()) > at:
         return [_fault(row, "时间", row.raw, "不晚于现在", "还没有到的时间不能导入，请核对考勤机时钟。")]
     return []
@@ -143,7 +153,9 @@ def _again(
     earlier = first_seen.setdefault((person.pk, when), row.line)
     if earlier == row.line:
         return []
-    return [_fault(row, "重复", f"{person.name} {row.raw}", f"和第{earlier}行不同的记录", "请删去重复的一行。")]
+    return [
+        _fault(row, "重复", f"{person.name} {row.raw}", f"和第{earlier}行不同的记录", "请删去重复的一行。")
+    ]
 
 
 def _fault(row: ClockRow, fact: str, found: str, expected: str, mend: str) -> Finding:

@@ -72,4 +72,6 @@ def moment(text: str) -> datetime | None:
 
 def _unreadable(fact: str, found: str) -> Refusal:
     expected = "有工号（或者姓名）和时间两栏的打卡记录"
-    return refused("文件没有导入。", fact, found, expected, "请重新导出后再导入。", clause="02-1.1a", who="办公室")
+    return refused(
+        "文件没有导入。", fact, found, expected, "请重新导出后再导入。", clause="02-1.1a", who="办公室"
+    )

@@ -40,7 +40,9 @@ def taken_span(leave: Leave) -> Span | None:
 def booked(leaves: Iterable[Leave]) -> dict[tuple[int, str], int]:
     """Half-days really drawn per leave and account, after what was given back."""
     rows = (
-        BalanceMove.objects.filter(leave__in=list(leaves)).values("leave_id", "account").annotate(total=Sum("halves"))
+        BalanceMove.objects.filter(leave__in=list(leaves))
+        .values("leave_id", "account")
+        .annotate(total=Sum("halves"))
     )
     return {(row["leave_id"], row["account"]): -row["total"] for row in rows}
 

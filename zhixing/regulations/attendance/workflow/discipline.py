@@ -41,7 +41,14 @@ def register(
     )  # fmt: skip
     payload = {"人员": person.number, "情形": kind, "日期": str(day), "来源": row.source, "事实": row.text}
     return enter(
-        actor=actor, action="登记违纪", kind="违纪登记", record=row, payload=payload, at=at, key=key, rule=CLAUSE
+        actor=actor,
+        action="登记违纪",
+        kind="违纪登记",
+        record=row,
+        payload=payload,
+        at=at,
+        key=key,
+        rule=CLAUSE,
     )
 
 
@@ -60,5 +67,12 @@ def revoke(*, actor: Person, record: DisciplineRecord, reason: str, at: datetime
     record.save(update_fields=["voided_at", "void_reason"])
     payload = {"人员": record.person.number, "情形": record.kind, "原因": record.void_reason}
     return enter(
-        actor=actor, action="撤销违纪登记", kind="违纪登记", record=record, payload=payload, at=at, key=key, rule=CLAUSE
+        actor=actor,
+        action="撤销违纪登记",
+        kind="违纪登记",
+        record=record,
+        payload=payload,
+        at=at,
+        key=key,
+        rule=CLAUSE,
     )

@@ -39,7 +39,9 @@ def honours_list(organ: Organ, year: int, day: date) -> list[HonoursRow]:
     warned = _warnings(organ, year, last)
     absent = _absent(organ, year, last)
     return [
-        HonoursRow(person, (*warned.get(person.pk, ()), *(_tier(person, last) if person.pk in absent else ())))
+        HonoursRow(
+            person, (*warned.get(person.pk, ()), *(_tier(person, last) if person.pk in absent else ()))
+        )
         for person in people
     ]
 

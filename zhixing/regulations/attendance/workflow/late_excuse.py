@@ -31,7 +31,12 @@ def excuse_late(*, actor: Person, sign_in: SignIn, reason: str, at: datetime, ke
     excuse = LateExcuse.objects.create(
         organ_id=sign_in.organ_id, sign_in=sign_in, reason=reason.strip(), by=actor, at=at
     )
-    payload = {"人员": sign_in.person.number, "日期": str(sign_in.day), "半天": sign_in.half, "理由": reason.strip()}
+    payload = {
+        "人员": sign_in.person.number,
+        "日期": str(sign_in.day),
+        "半天": sign_in.half,
+        "理由": reason.strip(),
+    }
     day = sign_in.day
     talks = reconsider(sign_in.person, day.year, day.month, at=at, why=f"{day}{sign_in.half}的迟到已经核销")
     return enter(
@@ -49,5 +54,7 @@ def _excuse_findings(actor: Person, sign_in: SignIn) -> list[Finding]:
     if LateExcuse.objects.filter(sign_in=sign_in).exists():
         found.append(Finding("签到", "已经核销过", "还没有核销的迟到", "不用再核销。", clause=clause))
     if sign_in.person_id == actor.pk:
-        found.append(Finding("核实人", actor.name, "本人以外的人", "请由办公室另一名同事核实。", clause=clause))
+        found.append(
+            Finding("核实人", actor.name, "本人以外的人", "请由办公室另一名同事核实。", clause=clause)
+        )
     return found

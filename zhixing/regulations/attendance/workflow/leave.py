@@ -56,7 +56,9 @@ def _new(request: LeaveRequest, actor: Person, at: datetime, key: str) -> Leave:
 
 
 def _changed(leave: Leave, request: LeaveRequest, actor: Person, at: datetime, key: str) -> Leave:
-    kept = Leave.objects.select_for_update().select_related("matter").get(pk=leave.pk, organ_id=actor.organ_id)
+    kept = (
+        Leave.objects.select_for_update().select_related("matter").get(pk=leave.pk, organ_id=actor.organ_id)
+    )
     Matter.objects.filter(pk=kept.matter_id, submitted_at=None).update(procedure=procedure_of(request))
     kept.matter.refresh_from_db()
     save_draft(
@@ -72,8 +74,10 @@ def submit_leave(*, leave: Leave, actor: Person, at: datetime, key: str, text: s
     done = already_done(actor.organ_id, key)
     if done is not None:
         return done
-    kept = Leave.objects.select_for_update().select_related("matter", "person").get(
-        pk=leave.pk, organ_id=actor.organ_id
+    kept = (
+        Leave.objects.select_for_update()
+        .select_related("matter", "person")
+        .get(pk=leave.pk, organ_id=actor.organ_id)
     )
     assessed = judge(kept, at=at)
     assert assessed.route is not None

@@ -32,7 +32,13 @@ def cancel_leave(*, leave: Leave, reason: str, actor: Person, at: datetime, key:
     title = f"{actor.name}撤销{leave.matter.number}"
     form = {"原假单": leave.matter.number, "撤销事由": reason}
     matter = begin(
-        regulation=REGULATION, procedure=PROCEDURE, title=title, form=form, actor=actor, at=at, key=f"{key}:draft"
+        regulation=REGULATION,
+        procedure=PROCEDURE,
+        title=title,
+        form=form,
+        actor=actor,
+        at=at,
+        key=f"{key}:draft",
     )
     asked = LeaveCancellation.objects.create(
         organ_id=actor.organ_id, matter=matter, leave=leave, reason=reason, status="草稿"

@@ -56,7 +56,9 @@ def _a_year_after(day: date) -> date:
 
 def has_a_working_day(case: Case) -> Iterator[Finding]:
     if case.span and case.request.kind and not case.slots:
-        yield _asking(case, "天数", f"{case.span.shown()}没有工作日", "至少半个工作日", "休息日不用请假，请核对日期。")
+        yield _asking(
+            case, "天数", f"{case.span.shown()}没有工作日", "至少半个工作日", "休息日不用请假，请核对日期。"
+        )
 
 
 def asked_beforehand(case: Case) -> Iterator[Finding]:
@@ -123,7 +125,9 @@ def in_service(case: Case) -> Iterator[Finding]:
         yield _asking(case, "在册情况", "今天不在册", "在册人员", "请办公室核对任职记录。", "办公室")
     elif case.span and case.service.until and case.span.last > case.service.until:
         found = f"任职到{case.service.until}为止"
-        yield _asking(case, "终止日期", found, "不晚于最后在册日", "请改终止日期，或者请办公室核对任职记录。", "办公室")
+        yield _asking(
+            case, "终止日期", found, "不晚于最后在册日", "请改终止日期，或者请办公室核对任职记录。", "办公室"
+        )
 
 
 def years_are_known(case: Case) -> Iterator[Finding]:
@@ -150,7 +154,9 @@ def extension_joins(case: Case) -> Iterator[Finding]:
     if earlier is None:
         return
     if earlier.person_id != case.person.pk or earlier.status not in {"已批", "已销假"}:
-        yield _asking(case, "续假", f"原假单{earlier.status}", "本人已经批准的假", "请选择本人已经批准的那一次请假。")
+        yield _asking(
+            case, "续假", f"原假单{earlier.status}", "本人已经批准的假", "请选择本人已经批准的那一次请假。"
+        )
     elif case.span and not adjoins(span_of(earlier), case.span, case.calendar):
         yield _asking(case, "续假", "与原假不相连", "紧接原假", "请改起始日期，或者另行请假。")
 

@@ -30,20 +30,35 @@ def _on_duty(case: Case) -> Iterator[Finding]:
     if case.span is None:
         return
     shifts = DutyShift.objects.filter(
-        organ_id=case.person.organ_id, person=case.person, status="已排班", day__range=(case.span.first, case.span.last)
+        organ_id=case.person.organ_id,
+        person=case.person,
+        status="已排班",
+        day__range=(case.span.first, case.span.last),
     )
     for shift in shifts:
-        yield _note(case, "值班", f"{shift.day}{shift.shift}排了您值班", "请假前调好值班", "请与办公室商量调班。", "办公室")
+        yield _note(
+            case,
+            "值班",
+            f"{shift.day}{shift.shift}排了您值班",
+            "请假前调好值班",
+            "请与办公室商量调班。",
+            "办公室",
+        )
 
 
 def _signed_in(case: Case) -> Iterator[Finding]:
     if case.span is None:
         return
     signed = SignIn.objects.filter(
-        organ_id=case.person.organ_id, person=case.person, voided_at=None, day__range=(case.span.first, case.span.last)
+        organ_id=case.person.organ_id,
+        person=case.person,
+        voided_at=None,
+        day__range=(case.span.first, case.span.last),
     ).values_list("day", "half")
     for day, half in sorted(set(case.slots) & set(signed)):
-        yield _note(case, "签到", f"{day}{half}已经签到", "请假的半天一般没有签到", "签到记录保留，请核对起止。")
+        yield _note(
+            case, "签到", f"{day}{half}已经签到", "请假的半天一般没有签到", "签到记录保留，请核对起止。"
+        )
 
 
 def _stand_in_away(case: Case) -> Iterator[Finding]:
@@ -55,7 +70,9 @@ def _stand_in_away(case: Case) -> Iterator[Finding]:
         first__lte=case.span.last, last__gte=case.span.first,
     )  # fmt: skip
     if away.exists():
-        yield _note(case, "工作代理人", f"{other.name}这几天也有请假或者申请", "在岗的同事", "最好另选一位同事。")
+        yield _note(
+            case, "工作代理人", f"{other.name}这几天也有请假或者申请", "在岗的同事", "最好另选一位同事。"
+        )
 
 
 def _note(case: Case, fact: str, found: str, expected: str, mend: str, who: str = "本人") -> Finding:

@@ -45,8 +45,10 @@ def recount(
         raise Refusal("不能重算请假天数。", faults)
     if not days:
         return ()
-    touched = Leave.objects.select_for_update().select_related("person", "matter").filter(
-        organ=organ, status__in=HOLDING, first__lte=max(days), last__gte=min(days)
+    touched = (
+        Leave.objects.select_for_update()
+        .select_related("person", "matter")
+        .filter(organ=organ, status__in=HOLDING, first__lte=max(days), last__gte=min(days))
     )
     found = [_recount(leave, notice, actor=actor, at=at, key=key) for leave in touched.order_by("pk")]
     return tuple(changed for changed in found if changed is not None)
@@ -87,7 +89,16 @@ def _settled(leave: Leave, notice: str, *, actor: Person, at: datetime, key: str
     leave.save(update_fields=["estimated"])
     note = f"按{notice}核对，天数不变，不再是暂估"
     payload = {"编号": leave.matter.number, "说明": note}
-    enter(actor=actor, action="请假天数核对", kind="请假", record=leave, payload=payload, at=at, key=key, rule=CLAUSE)
+    enter(
+        actor=actor,
+        action="请假天数核对",
+        kind="请假",
+        record=leave,
+        payload=payload,
+        at=at,
+        key=key,
+        rule=CLAUSE,
+    )
 
 
 def _adjust(

@@ -21,7 +21,9 @@ def return_halves(
     for account in IN_REVERSE:
         part = min(freed, used(leave, account))
         if part > 0:
-            moves += give_back(leave, account=account, halves=part, why=why, actor=actor, at=at, key=f"{key}:{account}")
+            moves += give_back(
+                leave, account=account, halves=part, why=why, actor=actor, at=at, key=f"{key}:{account}"
+            )
             freed -= part
     return moves
 
@@ -32,7 +34,9 @@ def return_all(leave: Leave, *, why: str, actor: Person, at: datetime, key: str)
     for account in IN_REVERSE:
         part = used(leave, account)
         if part > 0:
-            moves += give_back(leave, account=account, halves=part, why=why, actor=actor, at=at, key=f"{key}:{account}")
+            moves += give_back(
+                leave, account=account, halves=part, why=why, actor=actor, at=at, key=f"{key}:{account}"
+            )
     return moves
 
 

@@ -40,7 +40,10 @@ def submitted(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
         action="请假待批",
         kind="请假",
         record=leave,
-        payload={"编号": matter.number, "余额预留": [f"{one.bucket.note}：{one.halves}个半天" for one in held]},
+        payload={
+            "编号": matter.number,
+            "余额预留": [f"{one.bucket.note}：{one.halves}个半天" for one in held],
+        },
         at=at,
         key=f"{key}:leave",
         rule=CLAUSE,
@@ -59,14 +62,22 @@ def judge(leave: Leave, *, at: datetime) -> LeaveAssessment:
 def own_matter(leave: Leave, actor: Person) -> None:
     if actor.pk != leave.person_id:
         raise Refusal(
-            REFUSED, [Finding("办理人", actor.name, "由申请人本人提交", "请交申请人本人提交。", CLAUSE, who="本人")]
+            REFUSED,
+            [Finding("办理人", actor.name, "由申请人本人提交", "请交申请人本人提交。", CLAUSE, who="本人")],
         )
 
 
 def same_way(matter: Matter, assessed: LeaveAssessment) -> None:
     """Changed dates or kind go the whole way again: 直送退回人 is for what the route does not depend on."""
     if dict(matter.facts) != assessed.facts:
-        finding = Finding("审批依据", "起止、假别或者合计天数变了", "与上次提交时一样", "请选择重走，从头审批。", CLAUSE, who="本人")
+        finding = Finding(
+            "审批依据",
+            "起止、假别或者合计天数变了",
+            "与上次提交时一样",
+            "请选择重走，从头审批。",
+            CLAUSE,
+            who="本人",
+        )
         raise Refusal(REFUSED, [finding])
 
 
@@ -88,5 +99,3 @@ def real(draws: Sequence[Draw]) -> list[Draw]:
     if any(draw.bucket.move_id <= 0 for draw in draws):
         raise ValueError("a grant that is not booked cannot be reserved")
     return list(draws)
-
-

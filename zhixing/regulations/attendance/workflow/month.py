@@ -42,7 +42,12 @@ def open_month(*, actor: Person, year: int, month: int, at: datetime, key: str) 
     )  # fmt: skip
     lines = MonthLine.objects.bulk_create(_line(sheet, person, found[person.pk], last) for person in people)
     talks = propose_talks(sheet, at=at)
-    payload = {"月份": str(sheet), "人数": len(lines), "确认截止": str(sheet.confirm_by), "提请谈话": len(talks)}
+    payload = {
+        "月份": str(sheet),
+        "人数": len(lines),
+        "确认截止": str(sheet.confirm_by),
+        "提请谈话": len(talks),
+    }
     return enter(
         actor=actor, action="开启月考勤", kind="月考勤", record=sheet, payload=payload, at=at, key=key,
         rule=CLAUSE, touched=[*lines, *talks],
@@ -110,7 +115,9 @@ def _refuse_open(actor: Person, year: int, month: int, day: date) -> None:
         raise refused("月考勤没有开启。", "月份", str(month), "1到12", "请选月份。", clause=CLAUSE)
     if bounds(year, month)[1] >= day:
         mend = "请在月末以后开启。"
-        findings.append(Finding("月份", f"{year}年{month}月还没有过完", "已经过完的月份", mend, clause=CLAUSE))
+        findings.append(
+            Finding("月份", f"{year}年{month}月还没有过完", "已经过完的月份", mend, clause=CLAUSE)
+        )
     if Month.objects.filter(organ_id=actor.organ_id, year=year, month=month).exists():
         mend = "请打开已有的月考勤。"
         findings.append(Finding("月份", f"{year}年{month}月已经开启", "每月一份", mend, clause=CLAUSE))
@@ -145,19 +152,30 @@ def _lock_findings(sheet: Month, lines: list[MonthLine], day: date) -> list[Find
     if sheet.state != "确认中":
         return [Finding("月考勤", sheet.state, "确认中", "已经锁定，不用再锁。", clause=CLAUSE)]
     found = [
-        Finding(f"{line.person.name}的异议", line.objection, "已经答复", "请先答复。", clause=CLAUSE, who="办公室")
+        Finding(
+            f"{line.person.name}的异议", line.objection, "已经答复", "请先答复。", clause=CLAUSE, who="办公室"
+        )
         for line in lines
         if line.state == "有异议"
     ]
     waiting = [line.person.name for line in lines if line.state in {"待确认", "已答复"}]
     if waiting and day <= sheet.confirm_by:
         mend = f"请等他们确认，或者过了{sheet.confirm_by}再锁定。"
-        found.append(Finding("本人确认", f"{'、'.join(waiting)}还没有确认", "每人已确认", mend, clause=CLAUSE))
+        found.append(
+            Finding("本人确认", f"{'、'.join(waiting)}还没有确认", "每人已确认", mend, clause=CLAUSE)
+        )
     return found
 
 
 def _enter_line(line: MonthLine, *, actor: Person, at: datetime, key: str, action: str, text: str) -> Receipt:
     payload = {"月份": str(line.sheet), "人员": line.person.number, "状态": line.state, "内容": text}
     return enter(
-        actor=actor, action=action, kind="月考勤明细", record=line, payload=payload, at=at, key=key, rule=CLAUSE
+        actor=actor,
+        action=action,
+        kind="月考勤明细",
+        record=line,
+        payload=payload,
+        at=at,
+        key=key,
+        rule=CLAUSE,
     )

@@ -39,7 +39,14 @@ def correct(
         "原值": row.before, "新值": row.after, "理由": row.reason,
     }  # fmt: skip
     return enter(
-        actor=actor, action="更正月考勤", kind="月考勤更正", record=row, payload=payload, at=at, key=key, rule=CLAUSE
+        actor=actor,
+        action="更正月考勤",
+        kind="月考勤更正",
+        record=row,
+        payload=payload,
+        at=at,
+        key=key,
+        rule=CLAUSE,
     )
 
 
@@ -73,7 +80,9 @@ def _findings(line: MonthLine, column: str, after: int, reason: str) -> list[Fin
     findings: list[Finding] = []
     words(findings, reason, fact="更正理由", clause=CLAUSE)
     if line.sheet.state != "已锁定":
-        findings.append(Finding("月考勤", line.sheet.state, "已锁定", "锁定以前请直接答复异议。", clause=CLAUSE))
+        findings.append(
+            Finding("月考勤", line.sheet.state, "已锁定", "锁定以前请直接答复异议。", clause=CLAUSE)
+        )
     if after < 0:
         findings.append(Finding("新值", str(after), "不小于零", "请改正。", clause=CLAUSE))
     if asdict(corrected(line))[column] == after:
@@ -82,7 +91,7 @@ def _findings(line: MonthLine, column: str, after: int, reason: str) -> list[Fin
 
 
 def _heading(column: str) -> str:
-    return str(MonthLine._meta.get_field(column).verbose_name)  # noqa: SLF001  Django's documented Meta API
+    return str(MonthLine._meta.get_field(column).verbose_name)
 
 
 def _shown(row: MonthCorrection) -> str:

@@ -60,7 +60,9 @@ def drift(sheet: Month, at: datetime) -> list[MonthCorrection]:
     for line in sheet.lines.select_related("person").prefetch_related("corrections"):
         old, new = asdict(corrected(line)), asdict(now.get(line.person, MonthCount()))
         found += [
-            MonthCorrection(organ_id=sheet.organ_id, line=line, column=column, before=old[column], after=new[column])
+            MonthCorrection(
+                organ_id=sheet.organ_id, line=line, column=column, before=old[column], after=new[column]
+            )
             for column in COLUMNS
             if old[column] != new[column]
         ]

@@ -56,9 +56,22 @@ def verify(
     note.state, note.verified_by, note.verified_at = OUTCOMES[outcome], actor, at
     note.answer = answer.strip()
     note.save(update_fields=["state", "verified_by", "verified_at", "answer"])
-    payload = {"人员": note.person.number, "日期": str(note.day), "半天": note.half, "结果": note.state, "意见": note.answer}
+    payload = {
+        "人员": note.person.number,
+        "日期": str(note.day),
+        "半天": note.half,
+        "结果": note.state,
+        "意见": note.answer,
+    }
     return enter(
-        actor=actor, action=outcome, kind="签到备注", record=note, payload=payload, at=at, key=key, rule=CLAUSE
+        actor=actor,
+        action=outcome,
+        kind="签到备注",
+        record=note,
+        payload=payload,
+        at=at,
+        key=key,
+        rule=CLAUSE,
     )
 
 
@@ -73,7 +86,14 @@ def take_back(*, actor: Person, note: ExceptionNote, at: datetime, key: str) -> 
     note.save(update_fields=["state"])
     payload = {"人员": actor.number, "日期": str(note.day), "半天": note.half}
     return enter(
-        actor=actor, action="撤回备注", kind="签到备注", record=note, payload=payload, at=at, key=key, rule=CLAUSE
+        actor=actor,
+        action="撤回备注",
+        kind="签到备注",
+        record=note,
+        payload=payload,
+        at=at,
+        key=key,
+        rule=CLAUSE,
     )
 
 
@@ -90,7 +110,9 @@ def _findings(actor: Person, day: date, half: str, kind: str, text: str) -> list
     note = facts.half(actor.pk, day, half).note
     if note is not None:
         mend = "要改请先撤回原来的备注。"
-        found.append(Finding("备注", f"{day}{half}已备注{note.kind}，{note.state}", "每半天一条", mend, clause=CLAUSE))
+        found.append(
+            Finding("备注", f"{day}{half}已备注{note.kind}，{note.state}", "每半天一条", mend, clause=CLAUSE)
+        )
     return found
 
 

@@ -36,5 +36,3 @@ def done_before(actor: Person, key: str) -> Receipt | None:
     """The receipt of this actor's earlier act with the key; another's key is refused by the journal itself."""
     mine = Entry.objects.filter(organ=actor.organ_id, key=key, actor__startswith=f"{actor.number} ").exists()
     return already_done(actor.organ_id, key) if mine else None
-
-

@@ -32,7 +32,13 @@ def way(person: Person, at: datetime) -> tuple[Ruling, Route]:
     service = service_on(person, day)
     if service is None:
         fault = finding(
-            day=day, clause=CLAUSE, fact="在册情况", found="今天不在册", expected="在册人员", mend="请办公室核对。", who="办公室"
+            day=day,
+            clause=CLAUSE,
+            fact="在册情况",
+            found="今天不在册",
+            expected="在册人员",
+            mend="请办公室核对。",
+            who="办公室",
         )
         raise Refusal("不能办理因公外出。", [fault])
     found = ruling(QUESTION, day, 职级=service.rank)
@@ -104,7 +110,16 @@ def come_back(*, outing: Outing, actor: Person, at: datetime, key: str) -> Recei
     outing.status, outing.returned_at = "已返回", at
     outing.save(update_fields=["status", "returned_at"])
     payload = {"编号": outing.matter.number}
-    return enter(actor=actor, action="登记返回", kind="因公外出", record=outing, payload=payload, at=at, key=key, rule=CLAUSE)
+    return enter(
+        actor=actor,
+        action="登记返回",
+        kind="因公外出",
+        record=outing,
+        payload=payload,
+        at=at,
+        key=key,
+        rule=CLAUSE,
+    )
 
 
 def paper_of(request: OutingRequest) -> dict[str, str]:

@@ -17,7 +17,12 @@ def lying_on(
     person: Person, span: Span, *, without_leave: Leave | None = None, without_outing: Outing | None = None
 ) -> Iterator[tuple[str, Span]]:
     """(what it is, where it lies) for everything of the person that shares a half-day with the span."""
-    touching = {"organ_id": person.organ_id, "person": person, "first__lte": span.last, "last__gte": span.first}
+    touching = {
+        "organ_id": person.organ_id,
+        "person": person,
+        "first__lte": span.last,
+        "last__gte": span.first,
+    }
     leaves = Leave.objects.filter(status__in=HOLDING, **touching).exclude(actual_halves=0)
     for leave in leaves.exclude(pk=without_leave.pk if without_leave else None).select_related("matter"):
         if span_of(leave).overlaps(span):

@@ -58,7 +58,9 @@ def assess_overtime(
     minutes, overnight = minutes_between(began, ended), is_overnight(began, ended)
     credit = 0
     if request.nature:
-        outcome = ruling(PROCEDURE, day, 性质=request.nature, 小时=minutes, 通宵=overnight, 局长批准=True).outcome
+        outcome = ruling(
+            PROCEDURE, day, 性质=request.nature, 小时=minutes, 通宵=overnight, 局长批准=True
+        ).outcome
         credit = int(str(outcome["补休天数"]))
     long = not overnight and minutes >= value("按值班提示", day)
     as_duty = duty_credit("日班", "突发", day) if long else None
@@ -128,7 +130,16 @@ def count_as_duty(*, overtime: Overtime, actor: Person, at: datetime, key: str) 
     overtime.counted_as_duty = True
     overtime.save(update_fields=["counted_as_duty"])
     payload = {"编号": overtime.matter.number, "姓名": overtime.person.name}
-    return enter(actor=actor, action="改按值班", kind="加班", record=overtime, payload=payload, at=at, key=key, rule=CLAUSE)
+    return enter(
+        actor=actor,
+        action="改按值班",
+        kind="加班",
+        record=overtime,
+        payload=payload,
+        at=at,
+        key=key,
+        rule=CLAUSE,
+    )
 
 
 @once
@@ -140,7 +151,9 @@ def confirm_hours(
     overtime = Overtime.objects.select_for_update().select_related("matter", "person").get(pk=overtime.pk)
     faults = [*not_of_office(actor, day, CLAUSE), *other_organ(actor, overtime.organ_id, day, CLAUSE)]
     if overtime.status != "已批":
-        faults.append(_fault(at, "状态", overtime.status, "局长已经批准、还没有确认", "没有批准的加班不折算补休。"))
+        faults.append(
+            _fault(at, "状态", overtime.status, "局长已经批准、还没有确认", "没有批准的加班不折算补休。")
+        )
     if ended <= began or ended > at:
         found = f"{local(began):%Y-%m-%d %H:%M}至{local(ended):%Y-%m-%d %H:%M}"
         faults.append(_fault(at, "实际起止", found, "结束晚于开始、不晚于现在", "请改正实际起止时间。"))
@@ -151,7 +164,16 @@ def confirm_hours(
     overtime.actual_began, overtime.actual_ended = began, ended
     overtime.save(update_fields=["actual_began", "actual_ended"])
     payload = {"编号": overtime.matter.number, "实际起": str(local(began)), "实际止": str(local(ended))}
-    receipt = enter(actor=actor, action="核实加班时长", kind="加班", record=overtime, payload=payload, at=at, key=key, rule=CLAUSE)
+    receipt = enter(
+        actor=actor,
+        action="核实加班时长",
+        kind="加班",
+        record=overtime,
+        payload=payload,
+        at=at,
+        key=key,
+        rule=CLAUSE,
+    )
     finish_own_step(overtime.matter, STEP, actor=actor, at=at, key=f"{key}:step")
     return receipt
 
@@ -166,4 +188,6 @@ def paper_of(request: OvertimeRequest) -> dict[str, str]:
 
 
 def _fault(at: datetime, fact: str, found: str, expected: str, mend: str) -> Finding:
-    return finding(day=today(at), clause=CLAUSE, fact=fact, found=found, expected=expected, mend=mend, who="办公室")
+    return finding(
+        day=today(at), clause=CLAUSE, fact=fact, found=found, expected=expected, mend=mend, who="办公室"
+    )

@@ -118,7 +118,17 @@ def confirm_duty(*, shift: DutyShift, actor: Person, at: datetime, key: str) -> 
         )  # fmt: skip
         touched.append(move)
     payload = {"姓名": shift.person.name, "说明": note, "补休天数": show_days(shift.credit)}
-    return enter(actor=actor, action="确认值班", kind="值班", record=shift, payload=payload, at=at, key=key, rule=CLAUSE, touched=touched)
+    return enter(
+        actor=actor,
+        action="确认值班",
+        kind="值班",
+        record=shift,
+        payload=payload,
+        at=at,
+        key=key,
+        rule=CLAUSE,
+        touched=touched,
+    )
 
 
 @once
@@ -130,7 +140,16 @@ def mark_missed(*, shift: DutyShift, why: str, actor: Person, at: datetime, key:
     faults.refuse_if_any("不能登记未到岗。")
     shift.note = why
     _close(shift, "未到岗", actor, at)
-    return enter(actor=actor, action="登记未到岗", kind="值班", record=shift, payload={"理由": why}, at=at, key=key, rule=CLAUSE)
+    return enter(
+        actor=actor,
+        action="登记未到岗",
+        kind="值班",
+        record=shift,
+        payload={"理由": why},
+        at=at,
+        key=key,
+        rule=CLAUSE,
+    )
 
 
 @once
@@ -145,7 +164,16 @@ def call_off(*, shift: DutyShift, why: str, actor: Person, at: datetime, key: st
     faults.refuse_if_any("不能取消排班。")
     shift.note = why
     _close(shift, "已取消", actor, at)
-    return enter(actor=actor, action="取消排班", kind="值班", record=shift, payload={"理由": why}, at=at, key=key, rule=CLAUSE)
+    return enter(
+        actor=actor,
+        action="取消排班",
+        kind="值班",
+        record=shift,
+        payload={"理由": why},
+        at=at,
+        key=key,
+        rule=CLAUSE,
+    )
 
 
 def _open_shift(shift: DutyShift, actor: Person, day: date) -> Findings:

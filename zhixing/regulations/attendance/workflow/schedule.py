@@ -54,9 +54,22 @@ def set_schedule(
         afternoon_from=hours.afternoon_from, afternoon_to=hours.afternoon_to, since=since, until=until,
         basis=basis.strip(),
     )  # fmt: skip
-    payload = {"时令": season, "作息": hours.shown(), "起": str(since), "止": str(until or ""), "依据": row.basis}
+    payload = {
+        "时令": season,
+        "作息": hours.shown(),
+        "起": str(since),
+        "止": str(until or ""),
+        "依据": row.basis,
+    }
     return enter(
-        actor=actor, action="录入作息时间", kind="作息时间", record=row, payload=payload, at=at, key=key, rule=CLAUSE
+        actor=actor,
+        action="录入作息时间",
+        kind="作息时间",
+        record=row,
+        payload=payload,
+        at=at,
+        key=key,
+        rule=CLAUSE,
     )
 
 

@@ -58,7 +58,14 @@ def _findings(sheet: Month, lines: Iterable[MonthLine]) -> list[Finding]:
     last = bounds(sheet.year, sheet.month)[1]
     mend = "请财务先录入工资基数。"
     return [
-        Finding(f"{line.person.name}的工资基数", "没有录入", f"{last}有效的基数", mend, clause="02-1.2d", who="会计")
+        Finding(
+            f"{line.person.name}的工资基数",
+            "没有录入",
+            f"{last}有效的基数",
+            mend,
+            clause="02-1.2d",
+            who="会计",
+        )
         for line in lines
         if _reckons(line, last) and pay_on(line.person, last) is None
     ]
@@ -73,7 +80,9 @@ def _due(sheet: Month, line: MonthLine, last: date) -> list[tuple[Proposed, Sett
     pay = pay_on(line.person, last)
     if pay is None:
         return []
-    wanted = {one.item: one for one in proposals(line.person, corrected(line), pay, last, _bonus_before(line))}
+    wanted = {
+        one.item: one for one in proposals(line.person, corrected(line), pay, last, _bonus_before(line))
+    }
     had = _had(sheet, line.person)
     found: list[tuple[Proposed, SettlementLine | None]] = []
     for item in dict.fromkeys([*wanted, *had]):
@@ -107,7 +116,15 @@ def _difference(one: Proposed | None, former: SettlementLine | None, total: int)
     count, ruling = (one.count, one.ruling) if one else (0, {})
     difference = (one.amount if one else 0) - total
     return Proposed(
-        former.person, former.item, count, former.unit, standard, difference, former.clause, former.cite, ruling
+        former.person,
+        former.item,
+        count,
+        former.unit,
+        standard,
+        difference,
+        former.clause,
+        former.cite,
+        ruling,
     )
 
 

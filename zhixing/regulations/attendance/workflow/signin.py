@@ -41,7 +41,14 @@ def sign_in(*, actor: Person, at: datetime, key: str) -> Receipt:
 
 @once
 def make_up(
-    *, actor: Person, person: Person, signed_at: datetime, witness: Person, reason: str, at: datetime, key: str
+    *,
+    actor: Person,
+    person: Person,
+    signed_at: datetime,
+    witness: Person,
+    reason: str,
+    at: datetime,
+    key: str,
 ) -> Receipt:
     """漏签补登：the office enters a forgotten sign-in on a witness's word."""
     same_organ(actor, organ_id=person.organ_id, clause=CLAUSE)
@@ -76,9 +83,21 @@ def void_sign_in(*, actor: Person, sign_in: SignIn, reason: str, at: datetime, k
         raise Refusal("没有作废。", findings)
     sign_in.voided_at, sign_in.void_reason = at, reason.strip()
     sign_in.save(update_fields=["voided_at", "void_reason"])
-    payload = {"人员": sign_in.person.number, "日期": str(sign_in.day), "半天": sign_in.half, "原因": reason.strip()}
+    payload = {
+        "人员": sign_in.person.number,
+        "日期": str(sign_in.day),
+        "半天": sign_in.half,
+        "原因": reason.strip(),
+    }
     return enter(
-        actor=actor, action="作废签到", kind="签到", record=sign_in, payload=payload, at=at, key=key, rule=CLAUSE
+        actor=actor,
+        action="作废签到",
+        kind="签到",
+        record=sign_in,
+        payload=payload,
+        at=at,
+        key=key,
+        rule=CLAUSE,
     )
 
 
@@ -108,7 +127,9 @@ def _after_hours(facts: DayFacts, now: datetime, half: str) -> list[Finding]:
     if now.time() <= hours.ends:
         return []
     found = f"{now:%H:%M:%S}，{half}已于{hours.ends:%H:%M}下班"
-    return [Finding("签到时间", found, "下班以前", "请向办公室说明，由办公室补登。", clause=CLAUSE, who="办公室")]
+    return [
+        Finding("签到时间", found, "下班以前", "请向办公室说明，由办公室补登。", clause=CLAUSE, who="办公室")
+    ]
 
 
 def _make_up_findings(
@@ -118,7 +139,9 @@ def _make_up_findings(
     words(found, reason, fact="补登原因", clause=CLAUSE)
     if signed_at > at:
         shown = f"{local(signed_at):%Y-%m-%d %H:%M:%S}"
-        found.append(Finding("签到时间", shown, "不晚于现在", "请核对时间，还没有到的时间不能补登。", clause=CLAUSE))
+        found.append(
+            Finding("签到时间", shown, "不晚于现在", "请核对时间，还没有到的时间不能补登。", clause=CLAUSE)
+        )
     if witness.organ_id != person.organ_id or witness.pk == person.pk:
         found.append(Finding("证明人", witness.name, "本单位另一名同事", "请换一名证明人。", clause=CLAUSE))
     if actor.pk == person.pk:
@@ -134,7 +157,12 @@ def _keep(row: SignIn, *, actor: Person, at: datetime, key: str, action: str) ->
             row.save(force_insert=True)
     except IntegrityError:
         raise refused(
-            "没有签到。", "签到", f"{row.day}{row.half}刚刚已经签到", "每半天签到一次", "不用再签。", clause=CLAUSE
+            "没有签到。",
+            "签到",
+            f"{row.day}{row.half}刚刚已经签到",
+            "每半天签到一次",
+            "不用再签。",
+            clause=CLAUSE,
         ) from None
     payload = {
         "人员": row.person.number, "日期": str(row.day), "半天": row.half,

@@ -40,9 +40,22 @@ def found_away(
         organ_id=person.organ_id, person=person, day=when.date(), half=half, kind=kind,
         found_at=found_at, text=text.strip(), by=actor,
     )  # fmt: skip
-    payload = {"人员": person.number, "时间": when.isoformat(), "半天": half, "情形": kind, "经过": text.strip()}
+    payload = {
+        "人员": person.number,
+        "时间": when.isoformat(),
+        "半天": half,
+        "情形": kind,
+        "经过": text.strip(),
+    }
     return enter(
-        actor=actor, action="登记抽查", kind="抽查", record=check, payload=payload, at=at, key=key, rule=CLAUSE
+        actor=actor,
+        action="登记抽查",
+        kind="抽查",
+        record=check,
+        payload=payload,
+        at=at,
+        key=key,
+        rule=CLAUSE,
     )
 
 
@@ -60,7 +73,9 @@ def void_check(*, actor: Person, check: SpotCheck, reason: str, at: datetime, ke
     check.voided_at, check.void_reason = at, reason.strip()
     check.save(update_fields=["voided_at", "void_reason"])
     day = check.day
-    talks = reconsider(check.person, day.year, day.month, at=at, why=f"{day}{check.half}的{check.kind}已经撤销")
+    talks = reconsider(
+        check.person, day.year, day.month, at=at, why=f"{day}{check.half}的{check.kind}已经撤销"
+    )
     payload = {"人员": check.person.number, "日期": str(day), "半天": check.half, "原因": reason.strip()}
     return enter(
         actor=actor, action="撤销抽查", kind="抽查", record=check, payload=payload, at=at, key=key,
@@ -77,11 +92,17 @@ def _findings(
     if kind not in kinds:
         found.append(Finding("情形", kind, "、".join(kinds), "请选一种情形。", clause=CLAUSE))
     if found_at > at:
-        found.append(Finding("发现时间", f"{local(found_at):%Y-%m-%d %H:%M}", "不晚于现在", "请核对时间。", clause=CLAUSE))
+        found.append(
+            Finding(
+                "发现时间", f"{local(found_at):%Y-%m-%d %H:%M}", "不晚于现在", "请核对时间。", clause=CLAUSE
+            )
+        )
     known = facts.half(person.pk, day, half)
     if known.leave or known.outing:
         why = known.leave or f"公出到{known.outing}"
         found.append(Finding("当天情况", why, "应当在岗", "已经请假或者外出，不登记早退。", clause=CLAUSE))
     if SpotCheck.objects.filter(person=person, day=day, half=half, kind=kind, voided_at=None).exists():
-        found.append(Finding("抽查", f"{day}{half}已登记{kind}", "每半天一次", "不用重复登记。", clause=CLAUSE))
+        found.append(
+            Finding("抽查", f"{day}{half}已登记{kind}", "每半天一次", "不用重复登记。", clause=CLAUSE)
+        )
     return found

@@ -57,7 +57,14 @@ def lateness(organ: Organ, first: date, last: date, at: datetime) -> Figures:
         place = months.index((status.day.year, status.day.month))
         late[place] += status.late
         early[place] += status.early
-    return Figures("迟到早退按月统计", "次", _month_names(months), ("迟到", "早退"), (tuple(late), tuple(early)), "02-3.1")
+    return Figures(
+        "迟到早退按月统计",
+        "次",
+        _month_names(months),
+        ("迟到", "早退"),
+        (tuple(late), tuple(early)),
+        "02-3.1",
+    )
 
 
 def lateness_by_section(organ: Organ, first: date, last: date, at: datetime) -> Figures:
@@ -82,12 +89,17 @@ def attendance_rate(organ: Organ, first: date, last: date, at: datetime) -> Figu
         place = months.index((status.day.year, status.day.month))
         due[place] += status.due
         worked[place] += status.word in AT_WORK
-    return Figures("出勤按月统计", "天", _month_names(months), ("应出勤", "实出勤"), (tuple(due), tuple(worked)), "02-1.1a")
+    return Figures(
+        "出勤按月统计",
+        "天",
+        _month_names(months),
+        ("应出勤", "实出勤"),
+        (tuple(due), tuple(worked)),
+        "02-1.1a",
+    )
 
 
-def _statuses(
-    organ: Organ, first: date, last: date, at: datetime
-) -> Iterable[tuple[Person, HalfStatus]]:
+def _statuses(organ: Organ, first: date, last: date, at: datetime) -> Iterable[tuple[Person, HalfStatus]]:
     people = on_staff_between(organ, first, last)
     for person, halves in people_days(organ, people, first, last, at):
         for half in halves:

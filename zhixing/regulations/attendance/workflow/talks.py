@@ -81,7 +81,9 @@ def hold(
     words(findings, stance, fact="本人表态", clause=CLAUSE)
     if talk.talker_id != actor.pk:
         talker = talk.talker.name if talk.talker else "局长安排的谈话人"
-        findings.append(Finding("记录人", actor.name, talker, f"请由{talker}记录。", clause=CLAUSE, who=talker))
+        findings.append(
+            Finding("记录人", actor.name, talker, f"请由{talker}记录。", clause=CLAUSE, who=talker)
+        )
     if held_at > at:
         shown = f"{local(held_at):%Y-%m-%d %H:%M}"
         findings.append(Finding("谈话时间", shown, "不晚于现在", "请核对时间。", clause=CLAUSE))
@@ -111,7 +113,12 @@ def _state_findings(talk: Talk, states: tuple[str, ...]) -> list[Finding]:
 
 
 def _enter(talk: Talk, *, actor: Person, at: datetime, key: str, action: str, text: str) -> Receipt:
-    payload = {"对象": talk.person.number, "月份": f"{talk.year}年{talk.month}月", "次数": talk.count, "内容": text}
+    payload = {
+        "对象": talk.person.number,
+        "月份": f"{talk.year}年{talk.month}月",
+        "次数": talk.count,
+        "内容": text,
+    }
     return enter(
         actor=actor, action=action, kind="诫勉谈话", record=talk, payload=payload, at=at, key=key, rule=CLAUSE
     )
