@@ -23,6 +23,7 @@ COMMANDS = {
     "journal": "核验、导出日志",
     "import-text": "录入制度原文",
     "tick": "处理到点的任务和提醒",
+    "work": "办理后台任务",
     "serve": "启动网页服务和后台任务",
 }
 HERE = Path(__file__).parent

@@ -1,4 +1,4 @@
-"""zhixing serve: the web server, and beside it one worker for background jobs and the schedule's tick."""
+"""zhixing serve: the web server, and beside it one worker that keeps the time and does the jobs."""
 
 import os
 import signal
@@ -48,7 +48,7 @@ def web(args: Namespace) -> list[str]:
 
 
 def worker() -> list[str]:
-    return [sys.executable, "-m", "django", "db_worker", "-v", "0"]
+    return [sys.executable, "-m", "zhixing.cli.main", "work"]
 
 
 def watch(commands: Sequence[list[str]]) -> int:

@@ -1,6 +1,9 @@
 from django.apps import AppConfig
 from django.utils.module_loading import import_string
 
+# models are ready only when ready() runs, so what needs them is named, not imported
+WHEN_READY = ("zhixing.office.duties.visibility.register", "zhixing.office.duties.undone.register")
+
 
 class DutiesConfig(AppConfig):
     name = "zhixing.office.duties"
@@ -8,4 +11,5 @@ class DutiesConfig(AppConfig):
     verbose_name = "任务"
 
     def ready(self) -> None:
-        import_string("zhixing.office.duties.visibility.register")()  # models are ready only now
+        for register in WHEN_READY:
+            import_string(register)()

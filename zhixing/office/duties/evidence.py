@@ -27,17 +27,25 @@ def register(regulation: str, duty: str, source: Evidence) -> None:
 
 def gather(*, organ: Organ, at: datetime) -> list[DutyDue]:
     """Close every open turn whose records speak for it; returns those."""
-    closed = list[DutyDue]()
+    found = list[DutyDue]()
     for due in DutyDue.objects.filter(organ=organ, state="待办").select_related("organ"):
         source = _sources.get((due.regulation, due.duty))
-        found = source(due) if source else ""
-        if found:
-            with transaction.atomic():
-                locked_head(organ.pk)
-                _close(due, found, None, at)
-                enter(due, action="凭据到位", at=at, key=f"duty-evidence:{due.pk}")
-            closed.append(due)
-    return closed
+        shows = source(due) if source else ""
+        if shows:
+            found += _close_by_records(due, shows, at)
+    return found
+
+
+def _close_by_records(due: DutyDue, shows: str, at: datetime) -> list[DutyDue]:
+    """Nothing where a person has closed it in the meantime."""
+    with transaction.atomic():
+        locked_head(due.organ_id)
+        open_still = DutyDue.objects.select_for_update().filter(pk=due.pk, state="待办").first()
+        if open_still is None:
+            return []
+        _close(open_still, shows, None, at)
+        enter(open_still, action="凭据到位", at=at, key=f"duty-evidence:{due.pk}")
+    return [open_still]
 
 
 def finish(*, due: DutyDue, actor: Person, evidence: str, at: datetime, key: str) -> Receipt:

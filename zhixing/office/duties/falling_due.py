@@ -14,9 +14,10 @@ from zhixing.law.document import Duty, Edition
 from zhixing.law.duty import Due, falls_due
 from zhixing.office.duties.entries import enter
 from zhixing.office.duties.models import DutyDue, Looked
-from zhixing.organ.days import calendar_of
+from zhixing.organ.days import Moved, calendar_of
 from zhixing.organ.models import Organ
 
+LATEST = timedelta(days=60)  # a notice of holidays moves a day by less than that
 AHEAD = timedelta(days=30)  # the year's calendar of work shows a month ahead (domain 4.3)
 
 
@@ -40,6 +41,31 @@ def make_due(*, organ: Organ, editions: Iterable[Edition], at: datetime) -> list
         if looked.day < today:
             Looked.objects.filter(organ=organ).update(day=today)
     return made
+
+
+def follow_calendar(*, organ: Organ, editions: Iterable[Edition], at: datetime) -> list[Moved]:
+    """Open turns move with the organ's calendar; says which did, from when to when."""
+    calendar = calendar_of(organ)
+    moved = list[Moved]()
+    with transaction.atomic():
+        locked_head(organ.pk)
+        by_key = {edition.key: edition for edition in editions}
+        for due in DutyDue.objects.select_for_update().filter(organ=organ, state="待办"):
+            turn = _turn_of(due, by_key.get(due.regulation), calendar)
+            if turn and (due.due, due.estimated) != (turn.day, turn.estimated):
+                moved.append(
+                    Moved(f"任务“{due}”的限办日期", due.due.isoformat(), turn.day.isoformat(), due.post)
+                )
+                _move(due, turn, at)
+    return moved
+
+
+def _turn_of(due: DutyDue, edition: Edition | None, calendar: WorkCalendar) -> Due | None:
+    duty = edition.duties.get(due.duty) if edition else None
+    if duty is None:
+        return None
+    around = falls_due(duty, due.period_first, due.due + LATEST, calendar)
+    return next((turn for turn in around if turn.period.first == due.period_first), None)
 
 
 def turns(edition: Edition, first: date, last: date, calendar: WorkCalendar) -> Iterator[Due]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
 from zhixing.office.duties.models import Turn
 from zhixing.office.duties.plans import plans
+
+DONE, BEFORE, UNKNOWN = "办完", "已经办过", "没有这项计划"
 
 
 @task()
@@ -18,12 +19,16 @@ def take_turn(schedule: str, slot: str) -> str:
 
 
 def do_turn(schedule: str, slot: datetime, *, at: datetime) -> str:
-    """Run the work of a turn in one transaction with the mark that it is done; says which of the two it was."""
-    with transaction.atomic():
-        turn, _ = Turn.objects.select_for_update().get_or_create(schedule=schedule, slot=slot)
-        if turn.done_at:
-            return "已经办过"
-        plans()[schedule].work(at)
-        turn.done_at = at
-        turn.save(update_fields=["done_at"])
-    return "办完"
+    """Run the work of a turn unless it has been done, then mark it; says which of the two it was.
+
+    The work commits in steps of its own, so that no organ waits for another. Killed in between, the turn
+    is taken again from the start; every step of the work is written to change nothing the second time.
+    """
+    turn, _ = Turn.objects.get_or_create(schedule=schedule, slot=slot)
+    if turn.done_at:
+        return BEFORE
+    if schedule not in plans():  # of an older version of the product
+        return UNKNOWN
+    plans()[schedule].work(at)
+    Turn.objects.filter(pk=turn.pk, done_at=None).update(done_at=at)
+    return DONE

@@ -45,7 +45,7 @@ def call(*, at: datetime) -> list[Called]:
 
 def last_slot(cron: str, at: datetime) -> datetime:
     """The latest time of `cron`, in the organ's own time, that is not after `at`."""
-    local = timezone.localtime(at) + timedelta(seconds=1)
+    local = timezone.localtime(at).replace(microsecond=0) + timedelta(seconds=1)
     found = croniter(cron, local).get_prev(datetime)
     assert isinstance(found, datetime)
     return found

@@ -8,6 +8,7 @@ WHEN_READY = (
     "zhixing.regulations.attendance.visibility.register",
     "zhixing.regulations.attendance.policies.register_all",
     "zhixing.regulations.attendance.handlers.register",
+    "zhixing.regulations.attendance.evidence.register",
 )
 
 

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "zhixing.office.matters",
     "zhixing.office.duties",
     "zhixing.regulations.attendance",
+    "zhixing.site.clock",
     "django_htmx",
     "django_tasks",
     "django_tasks_db",

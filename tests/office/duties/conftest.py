@@ -1,0 +1,13 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from zhixing.cli.demo.people import build_people
+from zhixing.organ.models import Organ
+
+NOW = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def organ(db: None) -> Organ:
+    return build_people(NOW)
