@@ -87,9 +87,14 @@ def test_every_turn_stands_in_the_journal_and_is_explained_by_it(organ: Organ) -
     assert [fault for fault in verify(organ.pk).of("记录") if "duty" in fault.says] != []
 
 
+@transaction.atomic
+def broken_round(organ: Organ) -> None:
+    on(organ, FRIDAY)
+    raise RuntimeError
+
+
 def test_a_round_that_fails_leaves_no_turn_behind(organ: Organ) -> None:
-    with pytest.raises(RuntimeError), transaction.atomic():
-        on(organ, FRIDAY)
-        raise RuntimeError
+    with pytest.raises(RuntimeError):
+        broken_round(organ)
     assert not DutyDue.objects.exists()
     assert on(organ, FRIDAY).made == 5
