@@ -76,7 +76,12 @@ def test_a_mark_inside_a_file_is_found(kind: str, make: papers.Make, mark: str) 
 
 @pytest.mark.parametrize("kind", ["docx", "xlsx", "pdf", "txt", "ofd"])
 def test_a_file_that_speaks_of_secrets_passes(kind: str) -> None:
-    make = {"docx": papers.docx, "xlsx": papers.xlsx, "pdf": papers.pdf, "ofd": papers.ofd}
+    make: dict[str, papers.Make] = {
+        "docx": papers.docx,
+        "xlsx": papers.xlsx,
+        "pdf": papers.pdf,
+        "ofd": papers.ofd,
+    }
     content = make[kind](PROSE[0]) if kind in make else PROSE[0].encode()
     assert content_findings(kind, content) == []
 

@@ -11,6 +11,7 @@ from tests.guards import lifted
 from tests.journal import attacks
 from tests.journal.acts import ORGAN, act
 from tests.journal.bureau import ACTS, WITNESSED, build, files_are_explained
+from zhixing.files import disk
 from zhixing.files.models import StoredFile
 from zhixing.files.store import is_sound
 from zhixing.journal.models import Entry
@@ -50,7 +51,7 @@ def layers_after(attack: attacks.Attack, seed: int, low: int, high: int, witness
 
 
 def files() -> list[Path]:
-    return [attacks.disk.place(name) for name in StoredFile.objects.values_list("storage", flat=True)]
+    return [disk.place(name) for name in StoredFile.objects.values_list("storage", flat=True)]
 
 
 def test_an_untouched_journal_is_sound_in_every_layer(witness: Path) -> None:
@@ -118,7 +119,7 @@ def test_a_cut_tail_is_named_against_the_witness(witness: Path) -> None:
 
 
 def test_a_lost_file_is_named_by_its_entry(witness: Path) -> None:
-    attacks.disk.place(StoredFile.objects.order_by("pk")[3].storage).unlink()
+    disk.place(StoredFile.objects.order_by("pk")[3].storage).unlink()
     [fault] = examined(witness).of("附件")
     assert fault.seq == 4
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from threading import Barrier
 
 import pytest
@@ -47,7 +48,7 @@ def test_writers_of_two_organs_do_not_mix() -> None:
         assert verify(organ).of("链条") == []
 
 
-def sent(key: str) -> Receipt | AlreadyDone:
+def sent_by(key: str, _writer: int) -> Receipt | AlreadyDone:
     try:
         return act(key=key)
     except AlreadyDone as done:
@@ -56,7 +57,7 @@ def sent(key: str) -> Receipt | AlreadyDone:
 
 def test_one_key_sent_five_times_at_once_has_one_effect() -> None:
     for turn in range(10):
-        answers = together(lambda _, turn=turn: sent(f"标识{turn}"), people=5)  # type: ignore[misc] -- bound early
+        answers = together(partial(sent_by, f"标识{turn}"), people=5)
         assert Counter(type(answer) for answer in answers) == {Receipt: 1, AlreadyDone: 4}
         [receipt] = [answer for answer in answers if isinstance(answer, Receipt)]
         assert {done.receipt for done in answers if isinstance(done, AlreadyDone)} == {receipt}

@@ -38,7 +38,7 @@ def test_another_act_under_a_used_key_is_refused(other: dict[str, object]) -> No
     act(key="零", object_id="2")
     act(key="一")
     with pytest.raises(Refusal, match="标识已用于另一件事"):
-        act(key="一", **other)  # type: ignore[arg-type] -- one of the two at a time
+        act(key="一", **other)  # type: ignore[arg-type]  # one of the two at a time
 
 
 def test_a_record_made_twice_under_one_key_is_one_act_though_its_number_differs() -> None:
@@ -64,7 +64,7 @@ def test_an_act_that_fails_afterwards_leaves_no_entry() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_an_entry_outside_a_transaction_is_refused() -> None:
     with pytest.raises(transaction.TransactionManagementError):
-        act.__wrapped__(key="一")  # type: ignore[attr-defined] -- the act without its transaction
+        act.__wrapped__(key="一")  # type: ignore[attr-defined]  # the act without its transaction
 
 
 @pytest.mark.parametrize("spoilt", [{"天数": 0.5}, {"天数": {1, 2}}, {3: "三"}, {"a": [1, {"b": 2.0}]}])

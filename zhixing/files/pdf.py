@@ -47,8 +47,8 @@ def pages(reader: PdfReader) -> Iterator[str]:
         raise Unfit("文件内容", "已加密，无法核对密级标志", "不加密的 pdf", "请去除密码后重新上传。")
     if len(reader.pages) > MOST_PAGES:
         raise Unfit("页数", f"{len(reader.pages)}页", f"不超过{MOST_PAGES}页", "请拆分后重新上传。")
-    information = reader.metadata or {}
-    yield from (str(value) for value in information.values())
+    if reader.metadata:
+        yield from (str(value) for value in reader.metadata.values())
     size = 0
     for page in reader.pages:
         found = page.extract_text()

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -33,8 +34,10 @@ def surroundings(tmp_path: Path) -> dict[str, str]:
     return {**os.environ, **own, "DJANGO_SETTINGS_MODULE": "zhixing.site.settings.test"}
 
 
-def round_job() -> DBTaskResult:
-    return DBTaskResult.objects.get(pk=Turn.objects.filter(schedule=ROUND).earliest("slot").job)
+def round_job() -> "DBTaskResult[..., Any]":
+    job = Turn.objects.filter(schedule=ROUND).earliest("slot").job
+    assert job is not None
+    return DBTaskResult.objects.get(pk=job)
 
 
 def kill_in_the_middle(surroundings: dict[str, str]) -> None:

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -92,9 +93,9 @@ def test_times_that_cannot_be_read_are_refused_at_once(done: list[datetime]) -> 
         plans.plan("错", "每天早上", done.append)
 
 
-def left_running(worker: str, done: list[datetime]) -> DBTaskResult:
+def left_running(worker: str, done: list[datetime]) -> "DBTaskResult[..., Any]":
     call(at=NINE)
-    job: DBTaskResult = DBTaskResult.objects.get()
+    job = DBTaskResult.objects.get()
     job.claim(worker)
     return job
 

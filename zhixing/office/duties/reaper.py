@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django_tasks_db.models import DBTaskResult
@@ -47,5 +48,5 @@ def reap(*, at: datetime) -> Reaped:
     return Reaped(again, failed)
 
 
-def _fail(job: DBTaskResult, at: datetime) -> int:
+def _fail(job: DBTaskResult[..., Any], at: datetime) -> int:
     return DBTaskResult.objects.filter(pk=job.pk).update(status="FAILED", finished_at=at, traceback=LOST)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 import typst
 from django.utils import timezone
@@ -15,7 +16,7 @@ from zhixing.office.papers import fonts, glyphs
 from zhixing.office.papers.envelope import Envelope
 
 ROOT = Path(__file__).resolve().parents[2]
-STANDARD = ["a-2a"]
+STANDARD: Literal["a-2a"] = "a-2a"
 
 
 def compile(template: Path, data: Mapping[str, object], *, at: datetime) -> bytes:  # noqa: A001 -- the architecture's name
