@@ -1,13 +1,15 @@
 """From a day to a day, both included; an open end is None."""
 
 from datetime import date
-from typing import Self
+from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import F, Q
 
+M = TypeVar("M", bound=models.Model)
 
-class PeriodQuerySet(models.QuerySet["Period"]):
+
+class PeriodQuerySet(models.QuerySet[M]):
     def on(self, day: date) -> Self:
         return self.filter(Q(until=None) | Q(until__gte=day), since__lte=day)
 

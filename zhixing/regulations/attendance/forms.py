@@ -44,20 +44,26 @@ class LeaveForm(forms.Form):
     reason = forms.CharField(label="事由", widget=forms.Textarea, max_length=500, required=False)
     place = forms.CharField(label="外出地点", max_length=200, required=False)
     phone = forms.CharField(label="联系电话", max_length=40, required=False)
-    stand_in = forms.ModelChoiceField(label="工作代理人", queryset=None, required=False)
+    stand_in: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
+        label="工作代理人", queryset=None, required=False
+    )
     consent = forms.NullBooleanField(
         label="同意先用补休、年休冲抵病假",
         widget=forms.Select(choices=[UNSAID, ("true", "是"), ("false", "否")]),
         required=False,
     )
     emergency = forms.BooleanField(label="事后补办", required=False)
-    asked_whom = forms.ModelChoiceField(label="请示对象", queryset=None, required=False)
+    asked_whom: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
+        label="请示对象", queryset=None, required=False
+    )
     asked_at = forms.DateTimeField(label="请示时间", widget=MOMENT, required=False)
     asked_how = forms.CharField(label="请示方式", max_length=100, required=False)
     hospital = forms.CharField(label="医院名称", max_length=100, required=False)
     hospital_grade = forms.ChoiceField(label="医院等级", choices=[UNSAID, *worded(*GRADES)], required=False)
     doctor_title = forms.ChoiceField(label="医师职称", choices=[UNSAID, *worded(*TITLES)], required=False)
-    extends = forms.ModelChoiceField(label="续假，接哪一次", queryset=None, required=False)
+    extends: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
+        label="续假，接哪一次", queryset=None, required=False
+    )
 
     def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

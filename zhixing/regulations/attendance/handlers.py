@@ -44,8 +44,8 @@ class LeaveHandler:
 class CancelHandler:
     register = "撤假"
 
-    def reopened(self, matter: Matter, *, actor: Person, at: datetime) -> None:
-        cancel_decided.reopened(matter, actor=actor, at=at, key=key_of(matter))
+    def reopened(self, matter: Matter, *, actor: Person, at: datetime) -> None:  # noqa: ARG002 -- asked alike
+        cancel_decided.reopened(matter, actor=actor)
 
     def filed(self, matter: Matter, *, actor: Person, at: datetime) -> None:
         """Filing changes no record of ours."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from zhixing.office.matters.models import Task
 from zhixing.organ.models import Portfolio, Service
-from zhixing.organ.policy import Viewer, register
+from zhixing.organ.policy import Rule, Viewer, register
 from zhixing.regulations.attendance.models import (
     BalanceMove,
     Blackout,
@@ -83,13 +83,16 @@ def sees_certificate(viewer: Viewer, leave: Leave) -> bool:
     return Task.objects.filter(matter_id=leave.matter_id, person=viewer.person, kind="办理").exists()
 
 
+RULES: tuple[tuple[Rule, tuple[type[Model], ...]], ...] = (
+    (own_led_or_handled, (Leave, Outing, Overtime)),
+    (of_visible_leaves, (LeaveCancellation, LeaveRecount, Reservation)),
+    (own_or_led, (BalanceMove, BlackoutException)),
+    (everybody_of_the_organ, (DutyShift, Blackout)),
+)
+
+
 def register_all() -> None:
     """Called once by the app when it is ready."""
-    for model in (Leave, Outing, Overtime):
-        register(model, own_led_or_handled)
-    for model in (LeaveCancellation, LeaveRecount, Reservation):
-        register(model, of_visible_leaves)
-    for model in (BalanceMove, BlackoutException):
-        register(model, own_or_led)
-    for model in (DutyShift, Blackout):
-        register(model, everybody_of_the_organ)
+    for rule, models in RULES:
+        for model in models:
+            register(model, rule)

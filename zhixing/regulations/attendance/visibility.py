@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from zhixing.organ import policy
 from zhixing.organ.models import Holding, Portfolio, Service
@@ -32,9 +32,11 @@ Rows = QuerySet[Any]
 
 def register() -> None:
     """Called once by the app when it is ready."""
-    for model in (SignIn, ExceptionNote, SpotCheck, MonthLine):
+    answered_for: tuple[type[Model], ...] = (SignIn, ExceptionNote, SpotCheck, MonthLine)
+    for model in answered_for:
         policy.register(model, own_and_those_answered_for)
-    for model in (DisciplineRecord, AbsenceCase, AbsenceHalf):
+    held_against: tuple[type[Model], ...] = (DisciplineRecord, AbsenceCase, AbsenceHalf)
+    for model in held_against:
         policy.register(model, own_office_and_leaders)
     policy.register(Talk, talks)
     policy.register(LateExcuse, late_excuses)
@@ -114,4 +116,4 @@ def _in_headed_sections(viewer: Viewer) -> QuerySet[Service, int]:
 
 def _serving(viewer: Viewer, sections: QuerySet[Any, Any]) -> QuerySet[Service, int]:
     serving = Service.objects.on(viewer.day).filter(organ=viewer.organ, section__in=sections)
-    return serving.values_list("person_id", flat=True)  # type: ignore[return-value]  # the stubs lose the model
+    return serving.values_list("person_id", flat=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import count
+from typing import Any
 
 import pytest
 
@@ -21,6 +22,7 @@ from zhixing.regulations.attendance.workflow.leave import request_leave
 from zhixing.regulations.attendance.workflow.leave_assess import assess
 from zhixing.regulations.attendance.workflow.leave_request import LeaveAssessment, LeaveRequest
 
+Fields = dict[str, Any]  # keyword arguments by name
 NOW = at(date(2026, 9, 1))
 ONE = LeaveRequest(reason="家中有事")
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from tests.regulations.attendance.leave.bureau import Bureau, at, build_bureau
-from tests.regulations.attendance.leave.desk import NOW, Desk, facts, refused
+from tests.regulations.attendance.leave.desk import NOW, Desk, Fields, facts, refused
 from zhixing.office.matters import acts
 from zhixing.regulations.attendance.models import Blackout, Leave, Month
 from zhixing.regulations.attendance.workflow.blackout import grant_exception, lift_blackout, set_blackout
@@ -127,7 +127,7 @@ def test_a_blackout_stops_three_kinds_only(desk: Desk, bureau: Bureau, kind: str
 def test_the_chief_opens_a_blackout_for_one_person_with_a_reason(desk: Desk, bureau: Bureau) -> None:
     period = close(desk, bureau)
     asking = desk.asking("E025", "事假", date(2026, 9, 15))
-    given = {
+    given: Fields = {
         "period": period,
         "person": bureau["E025"],
         "first": date(2026, 9, 15),

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from tests.regulations.attendance.leave.bureau import Bureau, at, build_bureau
-from tests.regulations.attendance.leave.desk import NOW, Desk, facts, refused
+from tests.regulations.attendance.leave.desk import NOW, Desk, Fields, facts, refused
 from zhixing.journal.models import Entry
 from zhixing.law.refusal import Refusal
 from zhixing.law.values import show_days
@@ -41,7 +41,7 @@ def test_a_draft_keeps_what_was_typed_right_or_wrong(desk: Desk, bureau: Bureau)
 def test_three_days_go_to_the_deputy_then_the_chief_then_the_office(desk: Desk, bureau: Bureau) -> None:
     leave = desk.ask("E025", "事假", FIRST, LAST)
     assert leave.matter.number == "假〔2026〕1号"
-    seen = []
+    seen: list[str] = []
     while Leave.objects.get(pk=leave.pk).matter.state in {"审批中", "已同意"} and len(seen) < 4:
         person = desk.next_of(leave.matter)
         seen.append(person.number)
@@ -113,7 +113,7 @@ def test_straight_back_is_refused_once_the_dates_have_changed(desk: Desk, bureau
     )
     longer = desk.asking("E025", "事假", FIRST, date(2026, 9, 11))
     draft_leave(request=longer, actor=bureau["E025"], at=NOW, key=desk.key(), leave=leave)
-    again = {"matter": leave.matter, "actor": bureau["E025"], "at": NOW}
+    again: Fields = {"matter": leave.matter, "actor": bureau["E025"], "at": NOW}
     assert refused(acts.resubmit, **again, key=desk.key()) == ["审批依据"]
     same = desk.asking("E025", "事假", FIRST, LAST, reason="母亲住院，需要陪护")
     draft_leave(request=same, actor=bureau["E025"], at=NOW, key=desk.key(), leave=leave)

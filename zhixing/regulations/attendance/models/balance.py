@@ -58,7 +58,7 @@ class BalanceMove(models.Model):
             raise AppendOnlyError("余额流水只能追加，不能改。")
         super().save(*args, **kwargs)
 
-    def delete(self, *args: Any, **kwargs: Any) -> Never:
+    def delete(self, *args: Any, **kwargs: Any) -> Never:  # noqa: ARG002 -- Django's signature
         raise AppendOnlyError("余额流水只能追加，不能删。")
 
 

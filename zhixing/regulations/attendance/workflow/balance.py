@@ -116,12 +116,13 @@ def book(leave: Leave, *, actor: Person, at: datetime) -> list[BalanceMove]:
 def hold_again(leave: Leave, *, at: datetime) -> None:
     """Before uses are given back because the decision is open again: hold the same halves of the same buckets."""
     lock(leave.person, "年休", "补休")
-    for use in leave.moves.filter(why="用假"):
+    for use in leave.moves.filter(why="用假").select_related("bucket"):
+        assert use.bucket is not None
         if _outstanding(use) > 0:
             Reservation.objects.create(
                 organ_id=leave.organ_id,
                 leave=leave,
-                bucket_id=use.bucket_id,
+                bucket=use.bucket,
                 halves=_outstanding(use),
                 round=leave.matter.round,
                 made_at=at,

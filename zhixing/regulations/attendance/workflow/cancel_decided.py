@@ -60,7 +60,7 @@ def approved(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
     )
 
 
-def reopened(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
+def reopened(matter: Matter, *, actor: Person) -> None:
     """取回 after the days went back: what was given back cannot be taken again behind the person's back."""
     if _locked(matter).status == "已批":
         finding = Finding(

@@ -39,7 +39,7 @@ def assess(
     route = route_of(case, rulings) if rulings else None
     findings = [finding for check in CHECKS for finding in check(case)]
     findings += certificate_faults(case, certificate)
-    findings += [*short_of_balance(case, split), *consent_unsaid(case, split)]
+    findings += [*short_of_balance(case, split), *consent_unsaid(case)]
     findings += _of_route(route)
     return LeaveAssessment(
         request=request,

@@ -88,7 +88,7 @@ def short_of_balance(case: Case, split: Split) -> list[Finding]:
     ]
 
 
-def consent_unsaid(case: Case, split: Split) -> list[Finding]:
+def consent_unsaid(case: Case) -> list[Finding]:
     """Sick leave is offset only with the person's word (G-12); where nothing could be offset nobody is asked."""
     if case.request.kind != "病假" or case.request.consent is not None or not case.slots:
         return []

@@ -24,11 +24,11 @@ def lying_on(
         "last__gte": span.first,
     }
     leaves = Leave.objects.filter(status__in=HOLDING, **touching).exclude(actual_halves=0)
-    for leave in leaves.exclude(pk=without_leave.pk if without_leave else None).select_related("matter"):
+    for leave in leaves.exclude(pk=without_leave.pk if without_leave else 0).select_related("matter"):
         if span_of(leave).overlaps(span):
             yield f"{leave.matter.number}{leave.kind}，{leave.status}", span_of(leave)
     outings = Outing.objects.filter(status__in=OUT, **touching)
-    for outing in outings.exclude(pk=without_outing.pk if without_outing else None).select_related("matter"):
+    for outing in outings.exclude(pk=without_outing.pk if without_outing else 0).select_related("matter"):
         if outing_span(outing).overlaps(span):
             yield f"{outing.matter.number}因公外出，{outing.status}", outing_span(outing)
 

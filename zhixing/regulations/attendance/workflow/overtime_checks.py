@@ -50,7 +50,7 @@ def claimed_before(
     """The same hours earn once, as overtime or as duty."""
     claims = Overtime.objects.filter(
         organ_id=person.organ_id, person=person, status__in=CLAIMED, began__lt=ended, ended__gt=began
-    ).exclude(pk=own.pk if own else None)
+    ).exclude(pk=own.pk if own else 0)
     for other in claims.select_related("matter"):
         assert other.began is not None
         assert other.ended is not None
