@@ -1,10 +1,12 @@
 """What someone with the database's password can do to a journal (security.md section 2)."""
 
+import json
 import random
 from collections.abc import Callable
 
 from django.db import connection
 
+from tests.journal.bureau import name_after
 from zhixing.digests import digest
 from zhixing.files import disk
 from zhixing.files.models import StoredFile
@@ -79,7 +81,23 @@ def insert_and_rechain(dice: random.Random, low: int, high: int) -> None:
 
 
 def truncate(dice: random.Random, low: int, high: int) -> None:
-    Entry.objects.filter(seq__gte=dice.randint(low, high)).delete()
+    truncate_at(dice.randint(low, high))
+
+
+def truncate_and_roll_back(dice: random.Random, low: int, high: int) -> None:
+    """The tail cut off and every record set back to what the entries before it left."""
+    first = dice.randint(low, high)
+    for record in StoredFile.objects.all():
+        about = Entry.objects.filter(object_id=str(record.pk), seq__lt=first)
+        last = about.order_by("seq").last()
+        assert last is not None
+        times = json.loads(last.payload)["次"]
+        StoredFile.objects.filter(pk=record.pk).update(name=name_after(times))
+    truncate_at(first)
+
+
+def truncate_at(first: int) -> None:
+    Entry.objects.filter(seq__gte=first).delete()
     set_head()
 
 
@@ -116,3 +134,11 @@ def drop_guard() -> None:
             cursor.execute("DROP TRIGGER journal_entry_append_only_update")
         else:
             cursor.execute("ALTER TABLE journal_entry DISABLE TRIGGER journal_entry_append_only_row")
+
+
+def drop_head_guard() -> None:
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("DROP TRIGGER journal_head_forward")
+        else:
+            cursor.execute("ALTER TABLE journal_head DISABLE TRIGGER journal_head_forward")

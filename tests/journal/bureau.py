@@ -47,12 +47,17 @@ def build(witness: Path) -> None:
             bear_witness(witness)
 
 
+def name_after(number: int) -> str:
+    """What a record is called once the act with this number has touched it."""
+    return f"说明（第{number}次）.txt"
+
+
 def made(number: int) -> StoredFile:
-    return keep(organ=ORGAN, name=f"说明{number}.txt", content=f"第{number}份".encode(), by="E001", at=NINE)
+    return keep(organ=ORGAN, name=name_after(number), content=f"第{number}份".encode(), by="E001", at=NINE)
 
 
 def renamed(number: int) -> StoredFile:
     record = StoredFile.objects.order_by("pk")[number % RECORDS]
-    record.name = f"说明（第{number}次）.txt"
+    record.name = name_after(number)
     record.save()
     return record

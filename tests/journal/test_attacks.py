@@ -14,10 +14,10 @@ from tests.journal.bureau import ACTS, WITNESSED, build, files_are_explained
 from zhixing.files import disk
 from zhixing.files.models import StoredFile
 from zhixing.files.store import is_sound
-from zhixing.journal.models import Entry
+from zhixing.journal.models import Entry, Head
 from zhixing.journal.receipts import check, receipt_of
 from zhixing.journal.report import Report
-from zhixing.journal.verify import verify
+from zhixing.journal.verify import organs, verify
 
 pytestmark = pytest.mark.django_db
 TIMES = 30
@@ -70,6 +70,18 @@ TABLE: dict[str, tuple[attacks.Attack, tuple[int, int], set[str], set[str]]] = {
     "insert before a witnessed row": (attacks.insert_and_rechain, (1, WITNESSED), {"见证"}, {"链条"}),
     "truncate witnessed rows": (attacks.truncate, (7, WITNESSED), {"见证", "记录"}, {"链条"}),
     "truncate newer rows, records kept": (attacks.truncate, (25, ACTS), {"记录"}, {"链条", "见证"}),
+    "truncate newer rows and records": (
+        attacks.truncate_and_roll_back,
+        (25, ACTS),
+        set(),
+        {"链条", "见证", "记录", "附件"},
+    ),
+    "truncate witnessed rows and records": (
+        attacks.truncate_and_roll_back,
+        (7, WITNESSED),
+        {"见证"},
+        {"链条", "记录"},
+    ),
     "rewrite newer rows": (attacks.rewrite_from, (25, ACTS), set(), {"链条", "见证", "记录", "附件"}),
     "change a record": (attacks.change_record, (1, ACTS), {"记录"}, {"链条", "见证", "附件"}),
     "add a record": (attacks.add_record, (1, ACTS), {"记录"}, {"链条", "见证"}),
@@ -96,6 +108,69 @@ def test_what_no_layer_sees_a_receipt_sees(witness: Path) -> None:
         attacks.rewrite_from(random.Random(1), 25, 25)
     assert examined(witness).sound
     assert not any(check(text, organ=ORGAN).holds for text in receipts)
+
+
+def test_a_cut_tail_that_no_layer_sees_a_receipt_sees(witness: Path) -> None:
+    last = receipt_of(Entry.objects.get(seq=ACTS)).text()
+    with lifted(connection):
+        attacks.truncate_and_roll_back(random.Random(1), ACTS, ACTS)
+    assert examined(witness).sound
+    assert "日志尾部可能被截去" in check(last, organ=ORGAN).says
+
+
+def test_a_journal_that_is_gone_altogether_is_missed_by_the_witness(witness: Path) -> None:
+    with lifted(connection):
+        Entry.objects.all().delete()
+        Head.objects.all().delete()
+    assert organs(witness) == [ORGAN]
+    assert "见证" in {fault.layer for fault in examined(witness).faults}
+
+
+def test_a_row_of_an_unknown_algorithm_is_no_way_around(witness: Path) -> None:
+    with lifted(connection):
+        Entry.objects.filter(seq=ACTS).update(alg="none", hash="")
+    assert "第30条的算法“none”不在允许之列" in [fault.says for fault in examined(witness).faults]
+
+
+NONSENSE = (
+    "",
+    "[]",
+    "{}",
+    "null",
+    "1",
+    '{"a":1}',
+    '{"附件":{"fields":[[1]],"rows":{"1":2}}}',
+    "[[1],2]",
+    "坏",
+)
+
+
+@pytest.mark.parametrize("column", ["states", "attachments", "payload", "alg", "prev", "hash", "action"])
+def test_whatever_is_written_into_an_entry_the_verification_ends_with_a_finding(
+    column: str, witness: Path
+) -> None:
+    for nonsense in NONSENSE:
+        if str(getattr(Entry.objects.get(seq=7), column)) == nonsense:
+            continue
+        with transaction.atomic():
+            with lifted(connection):
+                Entry.objects.filter(seq=7).update(**{column: nonsense})
+            faults = examined(witness).of("链条")
+            transaction.set_rollback(True)
+        assert faults[0].seq in {7, 8}, nonsense
+
+
+@pytest.mark.parametrize("column", ["digest", "storage"])
+@pytest.mark.parametrize("nonsense", ["", "none:1", "../../etc/passwd", "0" * 48])
+def test_a_forged_record_of_a_file_is_named(column: str, nonsense: str, witness: Path) -> None:
+    with lifted(connection):
+        StoredFile.objects.filter(pk=StoredFile.objects.earliest("pk").pk).update(**{column: nonsense})
+    assert "附件" in {fault.layer for fault in examined(witness).faults}
+
+
+def test_a_guard_of_the_head_that_was_dropped_is_reported(witness: Path) -> None:
+    attacks.drop_head_guard()
+    assert [fault.says for fault in examined(witness).faults] == ["保护日志链尾的触发器缺失或停用"]
 
 
 def test_a_guard_that_was_dropped_is_reported(witness: Path) -> None:

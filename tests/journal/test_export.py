@@ -9,7 +9,11 @@ import pytest
 from django.conf import settings
 
 from tests.journal.acts import ORGAN, act
+from zhixing.digests import PREFERRED
+from zhixing.journal import write
 from zhixing.journal.export import export
+from zhixing.journal.models import Entry
+from zhixing.journal.verify import verify
 from zhixing.journal.witness import bear_witness
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +52,39 @@ def test_a_receipt_and_the_witness_are_held_against_the_export(exported: Path) -
     assert bare(exported, "--receipt", later.text(), "--witness", str(witness)).returncode == 0
 
 
+def test_a_journal_of_both_algorithms_verifies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    act(key="一")
+    monkeypatch.setattr(write, "PREFERRED", "sha256")
+    act(key="二", minute=1)
+    monkeypatch.undo()
+    act(key="三", minute=2)
+    path = tmp_path / "日志.zip"
+    export(ORGAN, path)
+    assert [entry.alg for entry in Entry.objects.order_by("seq")] == [PREFERRED, "sha256", PREFERRED]
+    assert verify(ORGAN).of("链条") == []
+    assert bare(path).returncode == 0
+
+
+@pytest.mark.parametrize("spoilt", ["{", '{"entry": 1}', '{"entry": {}, "hash": ""}'])
+def test_an_export_that_cannot_be_read_says_so(exported: Path, spoilt: str) -> None:
+    with zipfile.ZipFile(exported, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
+        archive.writestr("entries.jsonl", spoilt)
+    done = bare(exported)
+    assert done.returncode == 2
+    assert "文件无法读取" in done.stdout
+    assert done.stderr == ""
+
+
+def blank_out(lines: list[Line]) -> None:
+    """No algorithm, no digest: what is not worked out cannot disagree."""
+    lines[4]["entry"]["alg"] = ""
+    lines[4]["hash"] = ""  # type: ignore[assignment]  # an attacker keeps no types
+
+
+def downgrade(lines: list[Line]) -> None:
+    lines[4]["entry"]["alg"] = "md5"
+
+
 def edit(lines: list[Line]) -> None:
     lines[2]["entry"]["actor"] = "别人"
 
@@ -64,6 +101,8 @@ def swap(lines: list[Line]) -> None:
     ("attack", "says"),
     [
         (edit, "第3条的内容与摘要不符"),
+        (blank_out, "第5条的算法“”不在允许之列"),
+        (downgrade, "第5条的算法“md5”不在允许之列"),
         (cut_out, "第3条缺失，其后是第4条"),
         (swap, "第3条缺失，其后是第4条"),
     ],

@@ -8,20 +8,25 @@ from zhixing.files.store import is_sound
 from zhixing.journal.export import export
 from zhixing.journal.models import Head
 from zhixing.journal.report import Report
-from zhixing.journal.verify import verify
+from zhixing.journal.verify import organs, verify
 from zhixing.journal.witness import bear_witness
+
+NOTHING = 1  # there was nothing to verify or to export
 
 
 def run_verify(args: Namespace) -> int:
-    organs = (
-        [args.organ] if args.organ else list(Head.objects.order_by("organ").values_list("organ", flat=True))
-    )
-    if not organs:
-        print("日志为空，没有可以核对的条目。")
     witness = args.witness or settings.WITNESS_FILE
     if not witness.exists():
         print(f"没有见证文件（{witness}）：看不出尾部是否被截去。")
-    reports = [verify(organ, witness, sound=is_sound) for organ in organs]
+    known = organs(witness)
+    if args.organ and args.organ not in known:
+        print(f"没有机关“{args.organ}”的日志。")
+        return NOTHING
+    if not known:
+        print("日志为空，没有可以核对的条目。")
+        return NOTHING
+    chosen = [args.organ] if args.organ else known
+    reports = [verify(organ, witness, sound=is_sound) for organ in chosen]
     for report in reports:
         print(shown(report))
     return 0 if all(report.sound for report in reports) else 1
@@ -37,7 +42,7 @@ def shown(report: Report) -> str:
 def run_export(args: Namespace) -> int:
     if not Head.objects.filter(organ=args.organ).exists():
         print(f"没有机关“{args.organ}”的日志。")
-        return 1
+        return NOTHING
     print(f"已导出{export(args.organ, args.file)}条到 {args.file}；核对：python3 {args.file}")
     return 0
 

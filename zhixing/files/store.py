@@ -54,10 +54,10 @@ def open_checked(stored: StoredFile) -> bytes:
     """The bytes as they were taken in; raises Tampered when they are not."""
     try:
         content = disk.read(stored.storage)
-    except FileNotFoundError:
+        found = content_digest(stored.digest.partition(":")[0], content)
+    except (OSError, ValueError):  # gone, or a record that no act of ours wrote
         raise Tampered(stored) from None
-    alg = stored.digest.partition(":")[0]
-    if len(content) != stored.size or content_digest(alg, content) != stored.digest:
+    if len(content) != stored.size or found != stored.digest:
         raise Tampered(stored)
     return content
 

@@ -42,6 +42,10 @@ DROP = {
         'DROP TRIGGER "{table}_append_only_truncate" ON "{table}"',
     ),
 }
+HEAD = {
+    "sqlite": {"journal_head_forward", "journal_head_stays"},
+    "postgresql": {"journal_head_forward", "journal_head_stays", "journal_head_stays_whole"},
+}
 STANDING = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s",
     "postgresql": "SELECT tgname FROM pg_trigger WHERE tgrelid = %s::regclass AND tgenabled = 'A'",
@@ -67,6 +71,16 @@ def run(schema_editor: Any, statements: tuple[str, ...], table: str) -> None:
 
 def is_guarded(connection: BaseDatabaseWrapper, table: str) -> bool:
     """Whether both triggers of `table` stand and fire."""
+    standing = triggers(connection, table)
+    return sum(MARK in name for name in standing) == len(DROP[connection.vendor])
+
+
+def heads_are_guarded(connection: BaseDatabaseWrapper, table: str) -> bool:
+    """Whether the triggers that let a head only move forward stand and fire."""
+    return triggers(connection, table) >= HEAD[connection.vendor]
+
+
+def triggers(connection: BaseDatabaseWrapper, table: str) -> set[str]:
     with connection.cursor() as cursor:
         cursor.execute(STANDING[connection.vendor], [table])
-        return sum(MARK in name for (name,) in cursor.fetchall()) == len(DROP[connection.vendor])
+        return {str(name) for (name,) in cursor.fetchall()}

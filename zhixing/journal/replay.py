@@ -44,4 +44,8 @@ def difference(row: Row, explanation: Explanation | None) -> str:
     seq, alg, fields, digest = explanation
     if not all(name in row for name in fields):
         return f"第{seq}条所记的栏目已不存在，无法核对"
-    return "" if row_digest(row, fields, alg) == digest else f"与第{seq}条所记不符，被绕过日志改动"
+    try:
+        found = row_digest(row, fields, alg)
+    except ValueError:
+        return f"第{seq}条所记的算法“{alg}”不在允许之列，无法核对"
+    return "" if found == digest else f"与第{seq}条所记不符，被绕过日志改动"

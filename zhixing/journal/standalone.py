@@ -15,13 +15,16 @@ import json
 import re
 import sys
 import zipfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from zhixing.digests.sm3 import sm3_hex
 
 ENTRIES = "entries.jsonl"
+UNREADABLE = 2
+ALGORITHMS = ("sm3", "sha256")
 RECEIPT = re.compile(r"(.+)-(\d{6,})-([0-9a-f]{16,64})")
 
 
@@ -30,14 +33,32 @@ def main() -> None:
     parser.add_argument("--receipt", action="append", default=[], help="回执，可多次给出")
     parser.add_argument("--witness", type=Path, help="见证文件")
     asked = parser.parse_args()
-    faults, hashes, organ = chain(Path(sys.argv[0]))
-    faults += [fault for text in asked.receipt for fault in receipt(text, organ, hashes)]
-    if asked.witness:
-        faults += witness(asked.witness, organ, hashes)
-    for fault in faults:
-        say(fault)
-    say(f"{organ}：共{len(hashes)}条，" + ("不相符。" if faults else "全部相符。"))
+    try:
+        faults, number, organ = verified(Path(sys.argv[0]), asked.receipt, asked.witness)
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        zipfile.BadZipFile,
+        zlib.error,
+    ) as fault:
+        say(f"文件无法读取，没有核对：{fault}")
+        sys.exit(UNREADABLE)
+    for says in faults:
+        say(says)
+    say(f"{organ}：共{number}条，" + ("不相符。" if faults else "全部相符。"))
     sys.exit(1 if faults else 0)
+
+
+def verified(path: Path, receipts: Sequence[str], seen: Path | None) -> tuple[list[str], int, str]:
+    """Everything that does not agree, how many entries there are, whose they are."""
+    faults, hashes, organ = chain(path)
+    faults += [fault for text in receipts for fault in receipt(text, organ, hashes)]
+    if seen:
+        faults += witness(seen, organ, hashes)
+    return faults, len(hashes), organ
 
 
 def say(line: str) -> None:
@@ -72,6 +93,8 @@ def broken(entry: dict[str, Any], found: str, seq: int, prev: str, organ: str) -
         return f"第{entry['seq']}条与前一条不相连"
     if organ and entry["organ"] != organ:
         return f"第{entry['seq']}条属于另一机关"
+    if entry["alg"] not in ALGORITHMS:
+        return f"第{entry['seq']}条的算法“{entry['alg']}”不在允许之列"
     text = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
     return "" if digest(entry["alg"], text) == found else f"第{entry['seq']}条的内容与摘要不符"
 
@@ -79,7 +102,7 @@ def broken(entry: dict[str, Any], found: str, seq: int, prev: str, organ: str) -
 def digest(alg: str, content: bytes) -> str:
     if alg == "sha256":
         return hashlib.sha256(content).hexdigest()
-    return sm3_hex(content) if alg == "sm3" else ""
+    return sm3_hex(content)
 
 
 def receipt(text: str, organ: str, hashes: dict[int, str]) -> list[str]:

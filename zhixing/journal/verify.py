@@ -10,13 +10,13 @@ from pathlib import Path
 from django.db import connection
 
 from zhixing.journal import witness as witness_file
-from zhixing.journal.appendonly import is_guarded
+from zhixing.journal.appendonly import heads_are_guarded, is_guarded
 from zhixing.journal.chain import digest_of
 from zhixing.journal.models import Entry, Head
 from zhixing.journal.replay import Explanations, compare
 from zhixing.journal.report import Fault, Report
 
-__all__ = ["Fault", "Report", "Sound", "verify"]
+__all__ = ["Fault", "Report", "Sound", "organs", "verify"]
 
 Sound = Callable[[str, str], bool]
 CHUNK = 1000
@@ -38,9 +38,15 @@ def verify(organ: str, witness: Path | None = None, *, sound: Sound | None = Non
     compare(report, reading.explained)
     if sound is not None:
         check_attachments(report, reading, sound)
+    check_guards(report)
+    return report
+
+
+def check_guards(report: Report) -> None:
     if not is_guarded(connection, Entry._meta.db_table):
         report.add("触发器", "保护日志的触发器缺失或停用")
-    return report
+    if not heads_are_guarded(connection, Head._meta.db_table):
+        report.add("触发器", "保护日志链尾的触发器缺失或停用")
 
 
 @dataclass(slots=True)
@@ -51,6 +57,15 @@ class Reading:
     hashes: dict[int, str] = field(default_factory=dict)
     explained: Explanations = field(default_factory=dict)
     attachments: dict[str, int] = field(default_factory=dict)
+
+
+def organs(witness: Path | None = None) -> list[str]:
+    """Every organ that has, or by the witness once had, a journal."""
+    known = set(Head.objects.values_list("organ", flat=True))
+    known |= set(Entry.objects.order_by().values_list("organ", flat=True).distinct())
+    if witness is not None:
+        known |= {seen.organ for seen in witness_file.read(witness)[0]}
+    return sorted(known)
 
 
 def entries(organ: str) -> Iterator[Entry]:
@@ -86,11 +101,19 @@ def break_at(report: Report, entry: Entry) -> str:
 
 
 def remember(reading: Reading, entry: Entry) -> None:
+    """Raises ValueError, TypeError, AttributeError or KeyError for what no act ever wrote."""
     for kind, state in json.loads(entry.states).items():
+        fields = tuple(map(text_only, state["fields"]))
         for key, digest in state["rows"].items():
-            reading.explained[kind, key] = (entry.seq, entry.alg, tuple(state["fields"]), digest)
+            reading.explained[kind, key] = (entry.seq, entry.alg, fields, text_only(digest))
     for digest in json.loads(entry.attachments):
-        reading.attachments.setdefault(digest, entry.seq)
+        reading.attachments.setdefault(text_only(digest), entry.seq)
+
+
+def text_only(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("no text")
+    return value
 
 
 def check_head(report: Report) -> None:

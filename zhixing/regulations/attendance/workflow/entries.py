@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.db.models import Model
 
+from zhixing.files.carried import digests_of
 from zhixing.journal.write import Receipt, write
 from zhixing.organ.models import Person
 from zhixing.organ.who import service_on
@@ -26,8 +27,9 @@ def enter(
     touched: Sequence[Model] | None = None,
 ) -> Receipt:
     """Write one entry about `record` in the caller's transaction; `touched` rows, by default the record, are
-    explained by it."""
+    explained by it, and the files they name are sealed by it."""
     service = service_on(actor, today(at))
+    rows = (record,) if touched is None else touched
     return write(
         organ=actor.organ_id,
         actor=f"{actor.number} {actor.name}",
@@ -39,5 +41,6 @@ def enter(
         at=at,
         key=key,
         rule=rule,
-        touched=(record,) if touched is None else touched,
+        attachments=digests_of(rows),
+        touched=rows,
     )
