@@ -7,7 +7,7 @@ from functools import partial
 from threading import Barrier
 
 import pytest
-from django.db import connections
+from django.db import connections, transaction
 
 from tests.journal.acts import ORGAN, act
 from zhixing.journal.models import Entry
@@ -62,3 +62,24 @@ def test_one_key_sent_five_times_at_once_has_one_effect() -> None:
         [receipt] = [answer for answer in answers if isinstance(answer, Receipt)]
         assert {done.receipt for done in answers if isinstance(done, AlreadyDone)} == {receipt}
     assert Entry.objects.count() == 10
+
+
+@transaction.atomic
+def begun(key: str, *, given_up: bool) -> None:
+    act(key=key)
+    if given_up:
+        transaction.set_rollback(True)
+
+
+def test_acts_given_up_half_way_leave_no_gap() -> None:
+    """C1: eight writers, every third act rolled back after it took its number."""
+
+    def work(who: int) -> None:
+        for turn in range(ACTS_EACH):
+            begun(f"{who}-{turn}", given_up=turn % 3 == 0)
+
+    together(work)
+    kept = WRITERS * (ACTS_EACH - len(range(0, ACTS_EACH, 3)))
+    numbers = list(Entry.objects.order_by("seq").values_list("seq", flat=True))
+    assert numbers == list(range(1, kept + 1))
+    assert verify(ORGAN).of("链条") == []
