@@ -16,7 +16,7 @@ from zhixing.journal.canonical import canonical
 from zhixing.journal.models import Entry, Head
 from zhixing.journal.receipts import Receipt, receipt_of
 from zhixing.journal.witness import append, line_of
-from zhixing.law.refusal import Finding, Refusal
+from zhixing.law.refusal import Conflict, Finding
 
 __all__ = ["AlreadyDone", "Receipt", "already_done", "write"]
 
@@ -98,7 +98,7 @@ def refuse_second_effect(entry: Entry) -> None:
         return
     if same_act(entry, earlier):
         raise AlreadyDone(receipt_of(earlier))
-    raise Refusal("不予办理：同一次提交的标识已用于另一件事", [Finding(
+    raise Conflict("不予办理：同一次提交的标识已用于另一件事", [Finding(
         fact="提交标识", found=f"已用于“{earlier.action}”", expected="每次办理各用一个标识",
         mend="请刷新页面，核对后重新提交。",
     )])  # fmt: skip

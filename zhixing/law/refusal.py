@@ -3,6 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
+# 事实 → 依据 → 下一步 → 谁能处理
+ORDER = ("fact", "found", "expected", "clause", "cite", "mend", "who")
+MUST = frozenset({"fact", "found", "expected", "mend"})
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -18,8 +22,8 @@ class Finding:
 
     def as_json(self) -> dict[str, str]:
         """{fact, found, expected, clause?, cite?, mend, who?}: what is empty is left out."""
-        must = ("fact", "found", "expected", "mend")
-        return {name: text for name, text in asdict(self).items() if text or name in must}
+        told = asdict(self)
+        return {name: told[name] for name in ORDER if told[name] or name in MUST}
 
 
 class Refusal(Exception):
@@ -37,6 +41,10 @@ class Refusal(Exception):
 
     def as_json(self) -> dict[str, object]:
         return {"conclusion": self.conclusion, "findings": [finding.as_json() for finding in self.findings]}
+
+
+class Conflict(Refusal):
+    """Refused because of what happened meanwhile: another was first, or the key stands for another act."""
 
 
 class Findings:

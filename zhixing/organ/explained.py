@@ -24,4 +24,9 @@ def publish() -> None:
         ("organ", "number", "giver", "receiver", "kinds", "since", "until", "basis", "revoked_at"),
     )
     register(models.DayCorrection, "工作日历", ("organ", "day", "kind", "name", "notice"))
+    register(
+        models.Token,
+        "接口令牌",
+        ("organ", "account", "name", "scope", "digest", "created_at", "until", "revoked_at"),
+    )
     register(models.Account, "账号", ("organ", "person", "username", "officer", "is_active"))

@@ -20,6 +20,10 @@ def own_delegations(viewer: Viewer, records: QuerySet[models.Delegation]) -> Que
     return records.filter(Q(giver=viewer.person) | Q(receiver=viewer.person))
 
 
+def own_tokens(viewer: Viewer, records: QuerySet[models.Token]) -> QuerySet[models.Token]:
+    return records.filter(account=viewer.account)
+
+
 def publish() -> None:
     for model in (
         models.Section,
@@ -31,3 +35,4 @@ def publish() -> None:
     ):
         register(model, inside)
     register(models.Delegation, own_delegations)
+    register(models.Token, own_tokens)

@@ -7,20 +7,16 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from zhixing.organ.address import address_of
+
+__all__ = ["address_of", "locked", "username_of"]
+
 
 def username_of(request: HttpRequest, credentials: Mapping[str, Any] | None = None) -> str | None:
     """The typed name, as one account whatever its case and blanks."""
     given = credentials or {}
     name = given.get("username") or given.get("login") or request.POST.get("login")
     return str(name).strip().lower() if name else None
-
-
-def address_of(request: HttpRequest) -> str:
-    """The peer's address; the last forwarded one where the organ says that its own proxy stands in front."""
-    forwarded = request.headers.get("X-Forwarded-For", "")
-    if settings.BEHIND_PROXY and forwarded:
-        return forwarded.rsplit(",", 1)[-1].strip()
-    return str(request.META.get("REMOTE_ADDR", ""))
 
 
 def locked(request: HttpRequest, *_: object, **__: object) -> HttpResponse:

@@ -11,7 +11,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from zhixing.journal.write import AlreadyDone, Receipt, already_done, locked_head, write
-from zhixing.law.refusal import Finding, Refusal
+from zhixing.law.refusal import Conflict, Finding, Refusal
 from zhixing.office.matters import machine, store
 from zhixing.office.matters.hooks import tell
 from zhixing.office.matters.machine import Move, OutOfOrderError, Position
@@ -98,7 +98,7 @@ def _moved(doing: Doing, matter: Matter, before: Position, move: Move) -> Positi
     try:
         return move(before)
     except OutOfOrderError as wrong:
-        raise Refusal(f"不能{doing.act}：{wrong}", [out_of_order(matter, str(wrong))]) from wrong
+        raise Conflict(f"不能{doing.act}：{wrong}", [out_of_order(matter, str(wrong))]) from wrong
 
 
 def out_of_order(matter: Matter, sentence: str) -> Finding:
@@ -114,11 +114,11 @@ def out_of_order(matter: Matter, sentence: str) -> Finding:
     )
 
 
-def _overtaken(matter: Matter) -> Refusal:
+def _overtaken(matter: Matter) -> Conflict:
     who = matter.last_actor.name if matter.last_actor else ""
     when = timezone.localtime(matter.last_at).strftime("%Y-%m-%d %H:%M") if matter.last_at else ""
     told = f"{who}已于{when}办理（{matter.last_act}），现在是“{matter.state}”"
-    return Refusal(
+    return Conflict(
         f"没有办理：{told}。", [_finding("状态", told, "您打开页面时的状态", "请刷新页面后再办。")]
     )
 
@@ -145,7 +145,8 @@ def _step_of(matter: Matter, before: Position, task: Task | None) -> Step | None
     if task is not None:
         return task.step
     place = before.current
-    return None if place is None else Step.objects.filter(pk=before.stops[place].row, matter=matter).first()
+    row = None if place is None else before.stops[place].row
+    return None if row is None else Step.objects.filter(pk=row, matter=matter).first()
 
 
 def enter(doing: Doing, matter: Matter, touched: Sequence[Model], payload: Mapping[str, str]) -> Receipt:

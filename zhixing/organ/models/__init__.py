@@ -3,6 +3,7 @@ from zhixing.organ.models.days import Counter, DayCorrection
 from zhixing.organ.models.organ import Organ
 from zhixing.organ.models.people import Person, Section, Service
 from zhixing.organ.models.posts import Delegation, Holding, Portfolio
+from zhixing.organ.models.token import Token
 
 __all__ = [
     "Account",
@@ -15,4 +16,5 @@ __all__ = [
     "Portfolio",
     "Section",
     "Service",
+    "Token",
 ]
