@@ -5,12 +5,13 @@
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
 
 import pytest
 from django.conf import settings
 from django.db import connection, connections
+from django.db.backends.base.operations import BaseDatabaseOperations
 
 from tests import cluster
 from tests.guards import lifted
@@ -71,11 +72,11 @@ def _flush_lifts_the_guards() -> Iterator[None]:
     operations = type(connection.ops)
     flush = operations.execute_sql_flush
 
-    def lifting(self: object, statements: list[str]) -> None:
+    def lifting(self: BaseDatabaseOperations, statements: Iterable[str]) -> None:
         with lifted(connection):
             flush(self, statements)
 
-    operations.execute_sql_flush = lifting  # type: ignore[method-assign] -- given back below
+    operations.execute_sql_flush = lifting  # type: ignore[method-assign, assignment]  # given back below
     yield
     operations.execute_sql_flush = flush  # type: ignore[method-assign]
 

@@ -90,7 +90,7 @@ def test_an_absent_leader_without_a_delegate_goes_to_the_chief_never_by_itself(o
         starter=person(organ, "E025"),
         kind="请假",
         at=NOW,
-        absent=lambda who, at: who == away,
+        absent=lambda who, _: who == away,
     )
     assert [bearer.person.number for bearer in bearers] == ["E001"]
 

@@ -41,5 +41,5 @@ def register(model: type[Model], visible_to: Rule) -> None:
 def visible(viewer: Viewer, model: type[M]) -> QuerySet[M]:
     """The records of one kind that `viewer` may see: always of the own organ, by default none."""
     rule = _rules.get(model)
-    records = model._default_manager.filter(organ=viewer.organ)  # type: ignore[misc]  # every record has an organ
+    records = model._default_manager.filter(organ=viewer.organ)  # every record has an organ
     return rule(viewer, records) if rule else records.none()

@@ -83,7 +83,8 @@ class Line:
             return value
         if value == "" and not needed:
             return None
-        return self._read(column, date.fromisoformat, "日期，如2026-01-31")
+        read: date | None = self._read(column, date.fromisoformat, "日期，如2026-01-31")
+        return read
 
     def begin(self) -> date:
         return self.day("起始日期", needed=True) or date.min

@@ -12,7 +12,7 @@ from zhixing.organ.policy import Viewer
 class DeskRequest(HttpRequest):
     """`viewer` is None for guests; `person` may be asked for on pages that only staff may open."""
 
-    user: Account  # type: ignore[assignment]  # a guest never reaches a view that reads it
+    user: Account  # a guest never reaches a view that reads it
     viewer: Viewer | None
     roles: frozenset[str]
     at: datetime

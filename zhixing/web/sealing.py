@@ -19,7 +19,7 @@ def unseal(sealed: str) -> str:
 
 def _fernet() -> MultiFernet:
     secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    return MultiFernet([Fernet(_key(secret)) for secret in secrets])
+    return MultiFernet([Fernet(_key(str(secret))) for secret in secrets])
 
 
 def _key(secret: str) -> bytes:

@@ -64,7 +64,11 @@ def _perform(doing: Doing, move: Move, prepare: Prepare, also: Mapping[str, str]
 
 
 def locked(doing: Doing) -> Matter:
-    """The matter, held to the end of the transaction; another organ's matter does not exist here."""
+    """The matter, held to the end of the transaction; another organ's matter does not exist here.
+
+    The organ's journal is taken first: everybody locks in this order, or two acts would wait for each other.
+    """
+    locked_head(doing.actor.organ_id)
     matter = (
         Matter.objects.select_for_update().filter(pk=doing.matter.pk, organ_id=doing.actor.organ_id).first()
     )

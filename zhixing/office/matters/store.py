@@ -112,7 +112,7 @@ def _save_tasks(
         if todo.row is None:
             changed.append(_new_task(matter, steps[todo.stop], todo.person, at))
         elif known[todo.row].state != todo.state:
-            changed.append(_closed_task(todo, at))
+            changed.append(_closed_task(todo.row, todo.state, at))
     return changed
 
 
@@ -132,9 +132,9 @@ def _new_task(matter: Matter, step: Step, person: int, at: datetime) -> Task:
     )
 
 
-def _closed_task(todo: Todo, at: datetime) -> Task:
-    task = Task.objects.get(pk=todo.row)
-    task.state, task.done_at = todo.state, at
+def _closed_task(row: int, state: str, at: datetime) -> Task:
+    task = Task.objects.get(pk=row)
+    task.state, task.done_at = state, at
     task.save(update_fields=["state", "done_at"])
     return task
 

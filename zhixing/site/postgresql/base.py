@@ -28,7 +28,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         refuse_unsafe(dict(connection.execute(QUESTION, [list(DEMANDED)]).fetchall()))
 
     def _commit(self) -> None:
-        super()._commit()
+        super()._commit()  # type: ignore[misc]  # Django's stubs leave it out
         self.notices.raise_if_given_up()
 
     def _lone_statement(

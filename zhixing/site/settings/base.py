@@ -1,5 +1,6 @@
 """Settings that every installation shares; the environment decides the rest."""
 
+import shlex
 from pathlib import Path
 
 import environ
@@ -94,6 +95,7 @@ WHITENOISE_USE_FINDERS = True  # everything served stands in the installed packa
 WHITENOISE_MAX_AGE = 24 * 3600  # our own addresses carry a mark of the content as well
 FILES_ROOT = VAR / "files"
 FILES_LARGEST_BYTES = env.int("ZHIXING_FILES_LARGEST_MB", default=20) * 1024 * 1024
+FILES_SCANNER = shlex.split(env.str("ZHIXING_FILES_SCANNER", default=""))
 WITNESS_FILE = Path(env.str("ZHIXING_WITNESS", default=str(VAR / "witness.jsonl")))
 WITNESS_EVERY = env.int("ZHIXING_WITNESS_EVERY", default=10)
 

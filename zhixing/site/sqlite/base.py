@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def init_connection_state(self) -> None:
         super().init_connection_state()
-        warn_once(base.Database.sqlite_version_info)
+        warn_once(sqlite3.sqlite_version_info)
         if self.lock is not None:
             refuse_other_settings(self.connection)
 
@@ -48,25 +49,25 @@ class DatabaseWrapper(base.DatabaseWrapper):
         self.ensure_connection()
         self._take_lock()
         try:
-            super()._start_transaction_under_autocommit()
+            super()._start_transaction_under_autocommit()  # type: ignore[misc]  # Django's stubs leave it out
         except BaseException:
             self._give_lock_back()
             raise
 
     def _commit(self) -> None:
-        super()._commit()
+        super()._commit()  # type: ignore[misc]  # Django's stubs leave it out
         self._checkpoint()
         self._give_lock_back()
 
     def _rollback(self) -> None:
         try:
-            super()._rollback()
+            super()._rollback()  # type: ignore[misc]  # Django's stubs leave it out
         finally:
             self._give_lock_back()
 
     def _close(self) -> None:
         try:
-            super()._close()
+            super()._close()  # type: ignore[misc]  # Django's stubs leave it out
         finally:
             self._give_lock_back()
 

@@ -32,7 +32,7 @@ def asset(path: str) -> str:
 def menu(context: Context) -> list[desk_menu.Group]:
     request = context["request"]
     here = request.resolver_match.view_name if request.resolver_match else ""
-    return desk_menu.of(request.roles, here, {"web:todo": context.get("todo_count", 0)})
+    return desk_menu.of(request.roles, here, {"web:todo": int(context.get("todo_count") or 0)})
 
 
 @register.simple_tag
