@@ -10,15 +10,17 @@ from typing import Any
 import pytest
 
 from tests.regulations.attendance.leave.bureau import Bureau, at
+from zhixing.journal.verify import verify
 from zhixing.law.refusal import Refusal
 from zhixing.law.values import show_days
 from zhixing.office.matters import acts
 from zhixing.office.matters.models import Matter, Task
-from zhixing.organ.models import Person
+from zhixing.organ.models import Organ, Person
+from zhixing.regulations.attendance.explained_leave import KINDS
 from zhixing.regulations.attendance.models import Leave
 from zhixing.regulations.attendance.workflow.balance_reading import available
 from zhixing.regulations.attendance.workflow.balance_year import open_balance
-from zhixing.regulations.attendance.workflow.leave import request_leave
+from zhixing.regulations.attendance.workflow.leave import draft_leave, request_leave
 from zhixing.regulations.attendance.workflow.leave_assess import assess
 from zhixing.regulations.attendance.workflow.leave_request import LeaveAssessment, LeaveRequest
 
@@ -58,6 +60,10 @@ class Desk:
         """Submit a leave; raises Refusal."""
         request = self.asking(number, kind, first, last, **more)
         return request_leave(request=request, actor=self.bureau[number], at=now, key=self.key())
+
+    def drafted(self, number: str, kind: str, first: date, last: date | None = None, **more: object) -> Leave:
+        request = self.asking(number, kind, first, last, **more)
+        return draft_leave(request=request, actor=self.bureau[number], at=NOW, key=self.key())
 
     def agree(self, matter: Matter, number: str, now: datetime = NOW) -> None:
         acts.agree(matter=matter, actor=self.bureau[number], at=now, key=self.key(), text="同意")
@@ -113,3 +119,10 @@ def labels(assessed: LeaveAssessment) -> list[str]:
 
 def facts(assessed: LeaveAssessment) -> list[str]:
     return [finding.fact for finding in assessed.findings]
+
+
+def unexplained(organ: Organ) -> list[str]:
+    """What the journal of the organ cannot explain of the rows of leave, balances, outings, overtime and duty."""
+    faults = verify(organ.pk).faults
+    kinds = (*KINDS.values(), "事项")
+    return [fault.says for fault in faults if fault.layer == "链条" or fault.says.split("（")[0] in kinds]

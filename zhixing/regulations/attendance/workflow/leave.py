@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from django.db import transaction
-
 from zhixing.journal.models import Entry
 from zhixing.journal.write import Receipt, already_done
 from zhixing.office.matters.acts import begin, save_draft, submit
@@ -22,11 +20,12 @@ from zhixing.regulations.attendance.workflow.leave_submitted import judge
 from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.papers_due import due_for
 from zhixing.regulations.attendance.workflow.statute import edition
+from zhixing.regulations.attendance.workflow.turn import in_turn
 
 REGULATION, CLAUSE = "attendance", "02-1.2a"
 
 
-@transaction.atomic
+@in_turn
 def draft_leave(
     *, request: LeaveRequest, actor: Person, at: datetime, key: str, leave: Leave | None = None
 ) -> Leave:
@@ -59,7 +58,7 @@ def _changed(leave: Leave, request: LeaveRequest, actor: Person, at: datetime, k
     kept = (
         Leave.objects.select_for_update().select_related("matter").get(pk=leave.pk, organ_id=actor.organ_id)
     )
-    Matter.objects.filter(pk=kept.matter_id, submitted_at=None).update(procedure=procedure_of(request))
+    Matter.objects.filter(pk=kept.matter_id).update(procedure=procedure_of(request))
     kept.matter.refresh_from_db()
     save_draft(
         matter=kept.matter, title=title_of(actor.name, request), form=paper_of(request),
@@ -68,7 +67,7 @@ def _changed(leave: Leave, request: LeaveRequest, actor: Person, at: datetime, k
     return kept
 
 
-@transaction.atomic
+@in_turn
 def submit_leave(*, leave: Leave, actor: Person, at: datetime, key: str, text: str = "") -> Receipt:
     """提交: judged whole, the chain frozen with edition and ruling, balances held. Raises one Refusal."""
     done = already_done(actor.organ_id, key)
@@ -87,7 +86,7 @@ def submit_leave(*, leave: Leave, actor: Person, at: datetime, key: str, text: s
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def request_leave(
     *, request: LeaveRequest, actor: Person, at: datetime, key: str, leave: Leave | None = None
 ) -> Leave:

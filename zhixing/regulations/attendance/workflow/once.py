@@ -9,7 +9,7 @@ from typing import ParamSpec
 from django.db import transaction
 
 from zhixing.journal.models import Entry
-from zhixing.journal.write import AlreadyDone, Receipt, already_done
+from zhixing.journal.write import AlreadyDone, Receipt, already_done, locked_head
 from zhixing.organ.models import Person
 
 P = ParamSpec("P")
@@ -25,6 +25,7 @@ def once(act: Callable[P, Receipt]) -> Callable[P, Receipt]:
         assert isinstance(key, str)
         try:
             with transaction.atomic():
+                locked_head(actor.organ_id)  # before any other row: see workflow/turn.py
                 return done_before(actor, key) or act(*args, **kwargs)
         except AlreadyDone as done:
             return done.receipt

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
 from zhixing.journal.models import Entry
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Refusal
@@ -22,6 +20,7 @@ from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.outing_checks import OutingRequest, faults_of, typed_into
 from zhixing.regulations.attendance.workflow.statute import edition, finding, ruling
+from zhixing.regulations.attendance.workflow.turn import in_turn
 
 REGULATION, PROCEDURE, QUESTION, CLAUSE = "attendance", "因公外出", "公出审批", "02-1.1c"
 
@@ -49,7 +48,7 @@ def way(person: Person, at: datetime) -> tuple[Ruling, Route]:
     return found, route
 
 
-@transaction.atomic
+@in_turn
 def draft_outing(
     *, request: OutingRequest, actor: Person, at: datetime, key: str, outing: Outing | None = None
 ) -> Outing:
@@ -74,7 +73,7 @@ def draft_outing(
     return outing
 
 
-@transaction.atomic
+@in_turn
 def request_outing(
     *, request: OutingRequest, actor: Person, at: datetime, key: str, outing: Outing | None = None
 ) -> Outing:

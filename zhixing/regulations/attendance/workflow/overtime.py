@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
 from zhixing.journal.models import Entry
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
@@ -29,6 +27,7 @@ from zhixing.regulations.attendance.workflow.overtime_checks import (
 )
 from zhixing.regulations.attendance.workflow.overtime_request import OvertimeRequest, typed_into
 from zhixing.regulations.attendance.workflow.statute import edition, finding, ruling, value
+from zhixing.regulations.attendance.workflow.turn import in_turn
 
 REGULATION, PROCEDURE, CLAUSE, STEP = "attendance", "加班补休", "02-1.5b", "确认时长"
 
@@ -74,7 +73,7 @@ def way(person: Person, at: datetime) -> Route:
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def draft_overtime(
     *, request: OvertimeRequest, actor: Person, at: datetime, key: str, overtime: Overtime | None = None
 ) -> Overtime:
@@ -99,7 +98,7 @@ def draft_overtime(
     return overtime
 
 
-@transaction.atomic
+@in_turn
 def request_overtime(
     *, request: OvertimeRequest, actor: Person, at: datetime, key: str, overtime: Overtime | None = None
 ) -> Overtime:
