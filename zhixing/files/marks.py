@@ -22,7 +22,7 @@ WITH_STAR = re.compile(
 )
 WITH_OTHER_STAR = re.compile(rf"{WORD}{GAP}[*＊#※]{GAP}{PERIOD}")
 LABELLED = re.compile(
-    rf"密{GAP}级(?:{GAP}和?保密期限)?{GAP}[：:]{GAP}{OPEN}{WORD}{CLOSE}(?:{GAP}{PERIOD})?{EDGE}"
+    rf"密{GAP}级(?:{GAP}(?:和)?保密期限)?{GAP}[：:]{GAP}{OPEN}{WORD}{CLOSE}(?:{GAP}{PERIOD})?{EDGE}"
 )
 HEADING = re.compile(rf"\s*{OPEN}\s*{WORD}\s*{CLOSE}\s*(?:{GAP}{PERIOD})?\s*{STAR}?\s*")
 HEAD_LINES = 5
