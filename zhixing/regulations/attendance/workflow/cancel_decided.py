@@ -10,8 +10,10 @@ from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import Leave, LeaveCancellation
 from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.gate import not_self, unwritten
+from zhixing.regulations.attendance.workflow.leave_case import span_of
 from zhixing.regulations.attendance.workflow.leave_settle import return_all
 from zhixing.regulations.attendance.workflow.local_time import today
+from zhixing.regulations.attendance.workflow.month_closed import closed_months
 from zhixing.regulations.attendance.workflow.statute import finding
 
 CLAUSE = "02-1.2a"
@@ -32,6 +34,7 @@ def submitted(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
                 mend="还没有批的请撤回；已经销假的不能撤销。",
             )
         )  # fmt: skip
+    faults += closed_months(leave.organ_id, span_of(leave), today(at), CLAUSE)
     if faults:
         raise Refusal("不能撤销请假。", faults)
     _become(matter, "待批", actor=actor, at=at, key=key)
@@ -42,6 +45,8 @@ def approved(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
     if cancellation.status != "待批":
         return
     leave = Leave.objects.select_for_update().select_related("person", "matter").get(pk=cancellation.leave_id)
+    if faults := [*closed_months(leave.organ_id, span_of(leave), today(at), CLAUSE)]:
+        raise Refusal("不能同意撤销。", faults)
     why = f"{leave.matter.number}经{matter.number}同意撤销"
     moves = return_all(leave, why=why, actor=actor, at=at, key=f"{key}:cancel")
     leave.status, cancellation.status = "已撤销", "已批"

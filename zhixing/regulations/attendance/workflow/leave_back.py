@@ -17,6 +17,7 @@ from zhixing.regulations.attendance.workflow.leave_case import counted, span_of
 from zhixing.regulations.attendance.workflow.leave_settle import return_halves
 from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.matter_steps import finish_own_step
+from zhixing.regulations.attendance.workflow.month_closed import closed_months
 from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.span import Span
 from zhixing.regulations.attendance.workflow.statute import finding
@@ -34,6 +35,8 @@ def report_back(
     asked = span_of(leave)
     taken = actual or asked
     faults = list(_faults(leave, asked, taken, actor, at))
+    if taken.begin > asked.begin or taken.end < asked.end:
+        faults += closed_months(leave.organ_id, asked, today(at), CLAUSE)
     if faults:
         raise Refusal("不能销假。", faults)
     halves = len(counted(taken, leave.kind, calendar_of(leave.organ), today(at), sex=leave.person.sex))

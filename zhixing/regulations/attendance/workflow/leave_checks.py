@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from zhixing.law.refusal import Finding
-from zhixing.regulations.attendance.models import Month
 from zhixing.regulations.attendance.workflow.adjoining import adjoins
 from zhixing.regulations.attendance.workflow.blackout import closed_to
 from zhixing.regulations.attendance.workflow.gate import unwritten
+from zhixing.regulations.attendance.workflow.kind_limits import proof_is_there, within_limits
 from zhixing.regulations.attendance.workflow.leave_case import Case, span_of
 from zhixing.regulations.attendance.workflow.local_time import today
+from zhixing.regulations.attendance.workflow.month_closed import closed_months
 from zhixing.regulations.attendance.workflow.overlap import lying_on
 from zhixing.regulations.attendance.workflow.span import Span
 from zhixing.regulations.attendance.workflow.started import has_begun
@@ -89,17 +90,8 @@ def consent_is_noted(case: Case) -> Iterator[Finding]:
 
 
 def month_is_open(case: Case) -> Iterator[Finding]:
-    if case.span is None:
-        return
-    locked = Month.objects.filter(organ_id=case.person.organ_id, state="已锁定")
-    for sheet in locked:
-        first = date(sheet.year, sheet.month, 1)
-        after = (first + timedelta(days=31)).replace(day=1)
-        if case.span.first < after and case.span.last >= first:
-            yield finding(
-                day=case.day, clause=ASKING, fact="考勤月份", found=f"{sheet.year}年{sheet.month}月已经锁定",
-                expected="没有锁定的月份", mend="请办公室按更正办理。", who="办公室",
-            )  # fmt: skip
+    if case.span is not None:
+        yield from closed_months(case.person.organ_id, case.span, case.day, ASKING)
 
 
 def nothing_lies_there(case: Case) -> Iterator[Finding]:
@@ -181,6 +173,8 @@ CHECKS: tuple[Check, ...] = (
     nothing_lies_there,
     not_closed,
     years_are_known,
+    within_limits,
+    proof_is_there,
     stand_in_is_another,
     extension_joins,
 )

@@ -7,13 +7,17 @@ from datetime import datetime
 
 from django.db.models import Model
 
+from zhixing.law.refusal import Refusal
 from zhixing.law.values import show_days
 from zhixing.office.matters.models import Matter
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import BalanceMove, Leave, Reservation
 from zhixing.regulations.attendance.workflow.balance import book, hold_again, release
 from zhixing.regulations.attendance.workflow.entries import enter
+from zhixing.regulations.attendance.workflow.leave_case import span_of
 from zhixing.regulations.attendance.workflow.leave_settle import return_all
+from zhixing.regulations.attendance.workflow.local_time import today
+from zhixing.regulations.attendance.workflow.month_closed import closed_months
 
 CLAUSE = "02-1.2a"
 
@@ -32,6 +36,7 @@ def reopened(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
     leave = locked(matter)
     if leave.status != "已批":
         return
+    months_are_open(leave, at)
     hold_again(leave, at=at)
     moves = return_all(leave, why=f"{matter.number}取回", actor=actor, at=at, key=f"{key}:reopened")
     become(leave, "待批", "请假取回", moves, actor=actor, at=at, key=f"{key}:reopened")
@@ -46,6 +51,8 @@ def refused(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
 def withdrawn(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
     """Back with the starter or void: held half-days are free, used ones go back to their buckets."""
     leave = locked(matter)
+    if leave.status in {"已批", "已销假"}:
+        months_are_open(leave, at)
     why = f"{matter.number}{matter.state}"
     moves = return_all(leave, why=why, actor=actor, at=at, key=f"{key}:withdrawn")
     release(leave, at=at)
@@ -62,6 +69,13 @@ def filed(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
     leave.actual_last, leave.actual_last_half = leave.last, leave.last_half
     leave.actual_halves, leave.reported_back_at = leave.halves, at
     become(leave, "已销假", "销假登记", [], actor=actor, at=at, key=f"{key}:filed")
+
+
+def months_are_open(leave: Leave, at: datetime) -> None:
+    """What was granted and counted in a locked month is not undone behind its figures."""
+    faults = list(closed_months(leave.organ_id, span_of(leave), today(at), CLAUSE))
+    if faults:
+        raise Refusal("不能改动已经锁定的考勤。", faults)
 
 
 def locked(matter: Matter) -> Leave:

@@ -1,4 +1,4 @@
-"""Whether a stretch of time touches the organ's hours of work."""
+"""When the organ works, and whether a stretch of time touches it."""
 
 from __future__ import annotations
 
@@ -9,10 +9,20 @@ from django.db.models import Q
 from zhixing.organ.days import calendar_of
 from zhixing.organ.models import Organ
 from zhixing.regulations.attendance.models import Schedule
+from zhixing.regulations.attendance.workflow.day_facts import hours_of
+from zhixing.regulations.attendance.workflow.day_status import Hours
 from zhixing.regulations.attendance.workflow.local_time import at_clock, today
+from zhixing.regulations.attendance.workflow.span import AFTERNOON, MORNING
+
+
+def hours_on(organ: Organ, day: date, half: str) -> Hours:
+    """Hours of the half-day: those the office entered, else those of the edition (G-98)."""
+    in_force = Schedule.objects.filter(Q(until=None) | Q(until__gte=day), organ=organ, since__lte=day)
+    return hours_of(in_force, day, half)
 
 
 def inside_working_hours(organ: Organ, began: datetime, ended: datetime) -> bool:
+    """Whether the stretch shares a moment with the working hours of a working day."""
     calendar = calendar_of(organ)
     day, last = today(began), today(ended)
     while day <= last:
@@ -23,9 +33,5 @@ def inside_working_hours(organ: Organ, began: datetime, ended: datetime) -> bool
 
 
 def _touches(organ: Organ, day: date, began: datetime, ended: datetime) -> bool:
-    in_force = Schedule.objects.filter(Q(until=None) | Q(until__gte=day), organ=organ, since__lte=day)
-    hours = in_force.order_by("-since").first()
-    if hours is None:
-        return False
-    halves = ((hours.morning_from, hours.morning_to), (hours.afternoon_from, hours.afternoon_to))
-    return any(began < at_clock(day, to) and ended > at_clock(day, since) for since, to in halves)
+    found = (hours_on(organ, day, half) for half in (MORNING, AFTERNOON))
+    return any(began < at_clock(day, each.ends) and ended > at_clock(day, each.begins) for each in found)
