@@ -5,7 +5,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from zhixing.cli.show import print_refusal
 from zhixing.cli.starting import start_django
+from zhixing.law.refusal import Refusal
+
+REFUSED = 2
 
 
 def add(commands: Any) -> None:
@@ -22,7 +26,11 @@ def add(commands: Any) -> None:
 
 
 def run(args: Namespace) -> int:
-    """0: done, everything agrees; 1: something does not agree or nothing was found."""
+    """0: done, everything agrees; 1: something does not agree or nothing was found; 2: refused."""
     start_django()
     acts = import_module("zhixing.cli.journal_acts")  # its models need a started Django
-    return int(acts.ACTS[args.act](args))
+    try:
+        return int(acts.ACTS[args.act](args))
+    except Refusal as refusal:
+        print_refusal(refusal, as_json=False)
+        return REFUSED

@@ -1,6 +1,7 @@
 """What `zhixing journal` does, once Django has started."""
 
 from argparse import Namespace
+from pathlib import Path
 
 from django.conf import settings
 
@@ -10,6 +11,7 @@ from zhixing.journal.models import Head
 from zhixing.journal.report import Report
 from zhixing.journal.verify import organs, verify
 from zhixing.journal.witness import bear_witness
+from zhixing.law.refusal import Finding, Refusal
 
 NOTHING = 1  # there was nothing to verify or to export
 
@@ -43,14 +45,26 @@ def run_export(args: Namespace) -> int:
     if not Head.objects.filter(organ=args.organ).exists():
         print(f"没有机关“{args.organ}”的日志。")
         return NOTHING
-    print(f"已导出{export(args.organ, args.file)}条到 {args.file}；核对：python3 {args.file}")
+    try:
+        number = export(args.organ, args.file)
+    except OSError as fault:
+        raise _unwritten("没有导出。", args.file, fault) from None
+    print(f"已导出{number}条到 {args.file}；核对：python3 {args.file}")
     return 0
 
 
 def run_witness(args: Namespace) -> int:
     path = args.file or settings.WITNESS_FILE
-    print(f"已写入{bear_witness(path)}行：{path}")
+    try:
+        print(f"已写入{bear_witness(path)}行：{path}")
+    except OSError as fault:
+        raise _unwritten("没有写入见证。", path, fault) from None
     return 0
+
+
+def _unwritten(conclusion: str, path: Path, fault: OSError) -> Refusal:
+    found = f"写不进去（{fault.strerror or fault}）"
+    return Refusal(conclusion, [Finding(f"文件{path}", found, "可以写入的位置", "请换一个位置后重新运行。")])
 
 
 ACTS = {"verify": run_verify, "export": run_export, "witness": run_witness}

@@ -11,6 +11,7 @@ from zhixing.files import disk
 from zhixing.files.inspection import inspect
 from zhixing.files.models import StoredFile
 from zhixing.files.names import clean_name
+from zhixing.files.scanner import virus_findings
 from zhixing.law.refusal import Finding, Findings
 
 
@@ -30,6 +31,8 @@ def keep(*, organ: str, name: str, content: bytes, by: str, at: datetime) -> Sto
     findings = Findings()
     findings.extend(too_large(content))
     kind = "" if len(findings) else inspect(name, content, findings)
+    if not len(findings):
+        findings.extend(virus_findings(content, settings.FILES_SCANNER))
     findings.refuse_if_any(f"不予收存：“{clean_name(name)}”")
     storage = disk.write(content)
     return StoredFile.objects.create(

@@ -6,6 +6,8 @@ from typing import Any
 
 from django.db.models import Model, Q, QuerySet
 
+from zhixing.files import permission
+from zhixing.files.models import StoredFile
 from zhixing.office.matters.models import Task
 from zhixing.organ.models import Portfolio, Service
 from zhixing.organ.policy import Rule, Viewer, register
@@ -91,8 +93,15 @@ RULES: tuple[tuple[Rule, tuple[type[Model], ...]], ...] = (
 )
 
 
+def opens_certificate(viewer: Viewer, stored: StoredFile) -> bool:
+    """The file of a leave: whoever sees the certificate of one that carries it."""
+    carrying = Leave.objects.filter(Q(certificate=stored) | Q(proof=stored), organ=viewer.organ)
+    return any(sees_certificate(viewer, leave) for leave in carrying)
+
+
 def register_all() -> None:
     """Called once by the app when it is ready."""
+    permission.register(opens_certificate)
     for rule, models in RULES:
         for model in models:
             register(model, rule)
