@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.contrib.auth.hashers import make_password
 
+from zhixing.cli.demo.people import ACTOR
+from zhixing.journal.write import write
 from zhixing.organ.models import Account, Organ, Person
 from zhixing.organ.roles import roles_of
 from zhixing.organ.who import service_on
@@ -24,8 +26,8 @@ class Shown:
     roles: tuple[str, ...]
 
 
-def make_accounts(organ: Organ) -> None:
-    """One account for each person, named by the number, and the three officers without a person."""
+def make_accounts(organ: Organ, at: datetime) -> None:
+    """One account for each person, named by the number, and the three officers without a person; one entry."""
     known = make_password(PASSWORD)
     people = Person.objects.filter(organ=organ).order_by("number")
     rows = [
@@ -36,7 +38,11 @@ def make_accounts(organ: Organ) -> None:
         Account(organ=organ, username=username, officer=officer, password=known)
         for username, officer in OFFICERS.items()
     ]
-    Account.objects.bulk_create(rows)
+    accounts = Account.objects.bulk_create(rows)
+    write(
+        organ=organ.pk, actor=ACTOR, office="", action="开通演示账号", object_kind="账号", object_id=organ.pk,
+        payload={"账号": [account.username for account in accounts]}, at=at, key="演示账号", touched=accounts,
+    )  # fmt: skip
 
 
 def shown(accounts: Iterable[Account], day: date) -> list[Shown]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from functools import partial
 
 from zhixing.cli.demo.stage import Stage
 from zhixing.organ.models import Person
@@ -19,9 +20,9 @@ BONUS = 200_000
 
 def begin(stage: Stage) -> None:
     opening = at_clock(stage.first, time(7, 30))
-    stage.agenda.add(opening, lambda at, key: _hours(stage, at, key))
+    stage.agenda.add(opening, partial(_hours, stage))
     for person in stage.cast.staff:
-        stage.agenda.add(opening, lambda at, key, person=person: _pay(stage, person, at, key))
+        stage.agenda.add(opening, partial(_pay, stage, person))
 
 
 def _hours(stage: Stage, at: datetime, key: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import datetime, time, timedelta
+from functools import partial
 
 from zhixing.cli.demo.stage import Stage
 from zhixing.law.refusal import Refusal
@@ -20,13 +21,13 @@ AGE = 35  # days a half day waits before the office asks
 def records(stage: Stage) -> None:
     days = stage.working_days()
     found = at_clock(days[len(days) // 3], time(16, 50))
-    stage.agenda.add(found, lambda at, key: _warn(stage, at, key))
+    stage.agenda.add(found, partial(_warn, stage))
     for place in range(12, len(days), SPOT_CHECKS):
         walked = at_clock(days[place], time(16, 55))
-        stage.agenda.add(walked, lambda at, key: _check(stage, at, key))
+        stage.agenda.add(walked, partial(_check, stage))
     for year_month in stage.months()[-1:]:
         first = next(day for day in days if (day.year, day.month) > year_month)
-        stage.agenda.add(at_clock(first, time(17, 40)), lambda at, key: _ask(stage, at, key))
+        stage.agenda.add(at_clock(first, time(17, 40)), partial(_ask, stage))
 
 
 def _check(stage: Stage, at: datetime, key: str) -> None:
@@ -64,7 +65,7 @@ def _ask(stage: Stage, at: datetime, key: str) -> None:
         )
         case = AbsenceCase.objects.latest("pk")
         told = at + timedelta(minutes=20)
-        stage.agenda.add(told, lambda at, key, case=case: _notify(stage, case, at, key))
+        stage.agenda.add(told, partial(_notify, stage, case))
         return
 
 

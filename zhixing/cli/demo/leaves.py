@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from zhixing.cli.demo.leave_data import LEAVES, OUTINGS, OVERTIMES
 from zhixing.cli.demo.stage import Stage
@@ -35,7 +36,7 @@ def leaves(stage: Stage) -> None:
             starts = stage.dice.randrange(4, len(days) - 1)
             asked = stage.office_hour(days[starts - stage.dice.randrange(1, 4)])
             request = _request(stage, person, days[starts:])
-            stage.agenda.add(asked, lambda at, key, p=person, r=request: _ask(stage, p, r, at, key))
+            stage.agenda.add(asked, partial(_ask, stage, person, request))
 
 
 def _request(stage: Stage, person: Person, days: list[date]) -> LeaveRequest:
@@ -55,7 +56,7 @@ def _request(stage: Stage, person: Person, days: list[date]) -> LeaveRequest:
 def _ask(stage: Stage, person: Person, request: LeaveRequest, at: datetime, key: str) -> None:
     with suppress(Refusal):  # no balance left, days already taken, a blackout: the person gives it up
         leave = request_leave(request=request, actor=person, at=at, key=key)
-        work_on(stage, leave.matter, at, lambda at, key: _back(stage, leave, at, key))
+        work_on(stage, leave.matter, at, partial(_back, stage, leave))
 
 
 def _back(stage: Stage, leave: Leave, at: datetime, key: str) -> None:
@@ -66,7 +67,7 @@ def _back(stage: Stage, leave: Leave, at: datetime, key: str) -> None:
         minutes=stage.dice.randrange(300)
     )
     if returned > at:
-        stage.agenda.add(returned, lambda at, key: _report(leave, at, key))
+        stage.agenda.add(returned, partial(_report, leave))
     else:
         _report(leave, at, key)
 
@@ -82,7 +83,7 @@ def outings(stage: Stage) -> None:
     for _ in range(OUTINGS_IN_ALL):
         place = stage.dice.randrange(2, len(days))
         person, asked = stage.dice.choice(stage.cast.staff), stage.office_hour(days[place - 2])
-        stage.agenda.add(asked, lambda at, key, p=person, d=days[place]: _go(stage, p, d, at, key))
+        stage.agenda.add(asked, partial(_go, stage, person, days[place]))
 
 
 def _go(stage: Stage, person: Person, day: date, at: datetime, key: str) -> None:
@@ -96,7 +97,7 @@ def _go(stage: Stage, person: Person, day: date, at: datetime, key: str) -> None
     with suppress(Refusal):  # away on leave that day
         outing = request_outing(request=request, actor=person, at=at, key=key)
         work_on(stage, outing.matter, at)
-        stage.agenda.add(at_clock(day, time(17, 5)), lambda at, key: _return(outing, at, key))
+        stage.agenda.add(at_clock(day, time(17, 5)), partial(_return, outing))
 
 
 def _return(outing: Outing, at: datetime, key: str) -> None:
@@ -110,7 +111,7 @@ def overtimes(stage: Stage) -> None:
     for _ in range(OVERTIMES_IN_ALL):
         day, person = stage.dice.choice(days[5:-3]), stage.dice.choice(stage.cast.staff)
         asked = stage.office_hour(stage.next_working(day))
-        stage.agenda.add(asked, lambda at, key, p=person, d=day: _overtime(stage, p, d, at, key))
+        stage.agenda.add(asked, partial(_overtime, stage, person, day))
 
 
 def _overtime(stage: Stage, person: Person, day: date, at: datetime, key: str) -> None:

@@ -29,8 +29,9 @@ def load(*, day: date, seed: int, now: datetime | None = None) -> str:
 
 
 def _fill(day: date, seed: int, now: datetime | None) -> None:
-    organ = build_people(at_clock(months_before(day, BEFORE), time(9)))
-    make_accounts(organ)
+    opening = at_clock(months_before(day, BEFORE), time(9))
+    organ = build_people(opening)
+    make_accounts(organ, opening)
     make_history(organ, today=day, seed=seed, now=now or _last_moment(day))
 
 

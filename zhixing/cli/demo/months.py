@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from zhixing.cli.demo.stage import Stage
 from zhixing.organ.who import holders
@@ -18,9 +19,7 @@ def close_months(stage: Stage) -> None:
     """Opened on the first working day after the month, locked on the third."""
     for year, month in stage.months():
         first = stage.next_working(bounds(year, month)[1])
-        stage.agenda.add(
-            at_clock(first, time(17, 20)), lambda at, key, y=year, m=month: _open(stage, y, m, at, key)
-        )
+        stage.agenda.add(at_clock(first, time(17, 20)), partial(_open, stage, year, month))
 
 
 def _open(stage: Stage, year: int, month: int, at: datetime, key: str) -> None:
@@ -32,9 +31,9 @@ def _open(stage: Stage, year: int, month: int, at: datetime, key: str) -> None:
     for line in lines:
         when = at_clock(stage.next_working(day), time(8, 40)) + timedelta(minutes=stage.dice.randrange(480))
         act = _object if line == objector else _confirm
-        stage.agenda.add(when, lambda at, key, line=line, act=act: act(stage, line, at, key))
+        stage.agenda.add(when, partial(act, stage, line))
     locking = at_clock(stage.next_working(day, 2), time(17, 0))
-    stage.agenda.add(locking, lambda at, key: _lock(stage, sheet, at, key))
+    stage.agenda.add(locking, partial(_lock, stage, sheet))
     for talk in Talk.objects.filter(organ=stage.cast.organ, year=year, month=month):
         _talk(stage, talk, stage.next_working(day))
 
@@ -47,19 +46,19 @@ def _object(stage: Stage, line: MonthLine, at: datetime, key: str) -> None:
     text = "上月有一次会议的备注是后来核实的，请再核对。"
     months.object_to(actor=line.person, line=line, text=text, at=at, key=key)
     answered = at_clock(stage.next_working(at.date()), time(9, 10))
-    stage.agenda.add(answered, lambda at, key: _answer(stage, line, at, key))
+    stage.agenda.add(answered, partial(_answer, stage, line))
 
 
 def _answer(stage: Stage, line: MonthLine, at: datetime, key: str) -> None:
     months.answer(actor=stage.cast.keeper, line=line, text="已按核实后的记录重新统计。", at=at, key=key)
-    stage.agenda.add(at + timedelta(hours=2), lambda at, key: _confirm(stage, line, at, key))
+    stage.agenda.add(at + timedelta(hours=2), partial(_confirm, stage, line))
 
 
 def _lock(stage: Stage, sheet: Month, at: datetime, key: str) -> None:
     sheet.refresh_from_db()
     months.lock(actor=stage.cast.keeper, sheet=sheet, at=at, key=key)
     settling = at + timedelta(minutes=15)
-    stage.agenda.add(settling, lambda at, key: _settle(stage, sheet, at, key))
+    stage.agenda.add(settling, partial(_settle, stage, sheet))
 
 
 def _settle(stage: Stage, sheet: Month, at: datetime, key: str) -> None:
@@ -67,7 +66,7 @@ def _settle(stage: Stage, sheet: Month, at: datetime, key: str) -> None:
 
 
 def _talk(stage: Stage, talk: Talk, day: date) -> None:
-    stage.agenda.add(at_clock(day, time(10, 30)), lambda at, key: _assign(stage, talk, at, key))
+    stage.agenda.add(at_clock(day, time(10, 30)), partial(_assign, stage, talk))
 
 
 def _assign(stage: Stage, talk: Talk, at: datetime, key: str) -> None:
@@ -79,7 +78,7 @@ def _assign(stage: Stage, talk: Talk, at: datetime, key: str) -> None:
     talker = next((one for one in leaders if one != talk.person), stage.cast.chief)
     assign(actor=stage.cast.chief, talk=talk, talker=talker, at=at, key=key)
     held = at_clock(stage.next_working(at.date(), 2), time(15, 30))
-    stage.agenda.add(held, lambda at, key: _hold(talk, at, key))
+    stage.agenda.add(held, partial(_hold, talk))
 
 
 def _hold(talk: Talk, at: datetime, key: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from functools import partial
 
 from zhixing.cli.demo.stage import Stage
 from zhixing.organ.models import Person
@@ -16,7 +17,7 @@ def rosters(stage: Stage) -> None:
     for number, (year, month) in enumerate([*stage.months(), (stage.last.year, stage.last.month)]):
         first = bounds(year, month)[0]
         entered = at_clock(max(stage.first, first), time(7, 50))
-        stage.agenda.add(entered, lambda at, key, f=first, n=number: _enter(stage, f, n, at, key))
+        stage.agenda.add(entered, partial(_enter, stage, first, number))
 
 
 def _enter(stage: Stage, first: date, turn: int, at: datetime, key: str) -> None:
@@ -27,7 +28,7 @@ def _enter(stage: Stage, first: date, turn: int, at: datetime, key: str) -> None
     enter_roster(shifts=shifts, actor=stage.cast.keeper, at=at, key=key)
     for row in DutyShift.objects.filter(organ=stage.cast.organ, day__range=(first, last)):
         confirmed = at_clock(stage.next_working(row.day), time(8, 45))
-        stage.agenda.add(confirmed, lambda at, key, row=row: _confirm(stage, row, at, key))
+        stage.agenda.add(confirmed, partial(_confirm, stage, row))
 
 
 def _rotation(stage: Stage, turn: int) -> list[Person]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from zhixing.cli.demo.stage import Stage
 from zhixing.organ.models import Person
@@ -29,7 +30,7 @@ def clock_weeks(stage: Stage) -> None:
         weeks.setdefault(day.isocalendar()[:2], []).append(day)
     for week in weeks.values():
         closing = at_clock(week[-1], time(18, 10))
-        stage.agenda.add(closing, lambda at, key, week=week: _import(stage, week, at, key))
+        stage.agenda.add(closing, partial(_import, stage, week))
 
 
 def this_morning(stage: Stage) -> None:
@@ -39,7 +40,7 @@ def this_morning(stage: Stage) -> None:
     for person in stage.cast.staff:
         if stage.chance(850):
             clock = at_clock(stage.last, time(8, stage.dice.randrange(1, 29), stage.dice.randrange(60)))
-            stage.agenda.add(clock, lambda at, key, person=person: _sign(stage, person, at, key))
+            stage.agenda.add(clock, partial(_sign, stage, person))
 
 
 def _sign(stage: Stage, person: Person, at: datetime, key: str) -> None:
@@ -92,10 +93,10 @@ def _afterwards(stage: Stage, slot: Slot) -> None:
     following = stage.next_working(day)
     if stage.dice.randrange(FORGOTTEN + NOTED) < FORGOTTEN:
         if not _recent(stage, day) or stage.chance(600):
-            stage.agenda.add(_soon(stage, day, following), lambda at, key: _make_up(stage, slot, at, key))
+            stage.agenda.add(_soon(stage, day, following), partial(_make_up, stage, slot))
         return
     if person != stage.cast.keeper:
-        stage.agenda.add(_soon(stage, day, following), lambda at, key: _tell(stage, slot, at, key))
+        stage.agenda.add(_soon(stage, day, following), partial(_tell, stage, slot))
 
 
 def _soon(stage: Stage, day: date, following: date) -> datetime:
@@ -128,7 +129,7 @@ def _tell(stage: Stage, slot: Slot, at: datetime, key: str) -> None:
     note = ExceptionNote.objects.latest("pk")
     if not _recent(stage, day) or stage.chance(600):
         later = stage.office_hour(stage.next_working(at.date()))
-        stage.agenda.add(later, lambda at, key: _verify(stage, note, at, key))
+        stage.agenda.add(later, partial(_verify, stage, note))
 
 
 def _verify(stage: Stage, note: ExceptionNote, at: datetime, key: str) -> None:

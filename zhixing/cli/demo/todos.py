@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from zhixing.cli.demo.leave_data import AGREED, REFUSED
 from zhixing.cli.demo.stage import Stage
@@ -20,7 +21,7 @@ def work_on(stage: Stage, matter: Matter, since: datetime, own: Own | None = Non
     day = since.date()
     later = stage.office_hour(stage.next_working(day) if stage.chance(600) else day)
     when = later if later > since else stage.office_hour(stage.next_working(day))
-    stage.agenda.add(when, lambda at, key: _next(stage, matter, own, at, key))
+    stage.agenda.add(when, partial(_next, stage, matter, own))
 
 
 def _next(stage: Stage, matter: Matter, own: Own | None, at: datetime, key: str) -> None:

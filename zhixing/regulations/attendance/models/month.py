@@ -156,3 +156,6 @@ class SettlementLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.item} {self.amount}"
+
+
+HEADINGS = {field.attname: str(field.verbose_name) for field in MonthLine._meta.concrete_fields}

@@ -7,6 +7,7 @@ from dataclasses import astuple
 from zhixing.law.values import show_days
 from zhixing.office.papers.form import print_form
 from zhixing.regulations.attendance.models import Month, MonthCorrection, MonthLine
+from zhixing.regulations.attendance.models.month import HEADINGS as HEADING_OF
 from zhixing.regulations.attendance.papers.printed import HERE, Printing, moment
 from zhixing.regulations.attendance.workflow.day_view import bounds
 from zhixing.regulations.attendance.workflow.figures import cite
@@ -15,7 +16,7 @@ from zhixing.regulations.attendance.workflow.month_figures import written
 
 TEMPLATE = HERE / "month.typ"
 TIMES = frozenset({"late", "early"})
-HEADINGS = tuple(str(MonthLine._meta.get_field(column).verbose_name) for column in COLUMNS)
+HEADINGS = tuple(HEADING_OF[column] for column in COLUMNS)
 PAPER_HEADINGS = ("姓名", "科室", *HEADINGS, "备注", "本人确认")
 
 

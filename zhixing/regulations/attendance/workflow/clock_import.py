@@ -107,13 +107,13 @@ def _judge(
     told: list[tuple[ClockRow, Person, datetime]] = []
     first_seen: dict[tuple[int, datetime], int] = {}
     for row in rows:
-        person, wrong = _whose(row, numbers, names)
+        whose, wrong = _whose(row, numbers, names)
         wrong += _when(row, at)
-        if person is not None and row.when is not None:
-            wrong += _again(row, person, row.when, first_seen)
+        if whose is not None and row.when is not None:
+            wrong += _again(row, whose, row.when, first_seen)
         faults += wrong
-        if not wrong and person is not None and row.when is not None:
-            told.append((row, person, row.when))
+        if not wrong and whose is not None and row.when is not None:
+            told.append((row, whose, row.when))
     return faults, told
 
 

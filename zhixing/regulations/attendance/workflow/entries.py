@@ -24,12 +24,12 @@ def enter(
     at: datetime,
     key: str,
     rule: str,
-    touched: Sequence[Model] | None = None,
+    touched: Sequence[Model] = (),
 ) -> Receipt:
-    """Write one entry about `record` in the caller's transaction; `touched` rows, by default the record, are
+    """Write one entry about `record` in the caller's transaction; the record and the `touched` rows beside it are
     explained by it, and the files they name are sealed by it."""
     service = service_on(actor, today(at))
-    rows = (record,) if touched is None else touched
+    rows = (record, *touched)
     return write(
         organ=actor.organ_id,
         actor=f"{actor.number} {actor.name}",

@@ -9,6 +9,7 @@ from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import Month, MonthCorrection, MonthLine
+from zhixing.regulations.attendance.models.month import HEADINGS
 from zhixing.regulations.attendance.workflow.authority import office_only, same_organ
 from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.local_time import today
@@ -91,7 +92,7 @@ def _findings(line: MonthLine, column: str, after: int, reason: str) -> list[Fin
 
 
 def _heading(column: str) -> str:
-    return str(MonthLine._meta.get_field(column).verbose_name)
+    return HEADINGS[column]
 
 
 def _shown(row: MonthCorrection) -> str:
