@@ -1,14 +1,15 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pytest_django import DjangoAssertNumQueries
 
 from zhixing.search.index import Words, put
-from zhixing.search.query import find
+from zhixing.search.query import citing, find, records
 from zhixing.search.tokens import document_tokens, query_tokens
 
 
 def titles(organ: str, asked: str) -> list[str]:
-    return [hit.title for hit in find(organ, asked)]
+    return [document.title for document in find(organ, "事项", asked)]
 
 
 def enter(organ: str, number: int, title: str, body: str = "") -> None:
@@ -63,3 +64,37 @@ def test_a_renewed_record_is_found_by_its_new_words_only() -> None:
 @pytest.mark.parametrize("asked", ["", "  ", '"', "'", "' | 'a", "* OR NEAR(", "；--", "请" * 5000])
 def test_nothing_a_person_types_breaks_the_search(asked: str) -> None:
     assert titles("鹿城", asked) == []
+
+
+@pytest.mark.django_db
+def test_a_kind_is_searched_by_itself() -> None:
+    enter("鹿城", 1, "林启衡请年休假")
+    put(organ="鹿城", kind="人员", object_id="1", words=Words("林启衡"))
+    assert list(records(find("鹿城", "人员", "启衡"))) == [1]
+    assert titles("鹿城", "林启衡") == ["林启衡请年休假"]
+
+
+@pytest.mark.django_db
+def test_the_newest_comes_first() -> None:
+    for number in range(1, 4):
+        enter("鹿城", number, f"第{number}次请假")
+    assert titles("鹿城", "请假") == ["第3次请假", "第2次请假", "第1次请假"]
+
+
+@pytest.mark.django_db
+def test_a_record_is_listed_under_each_clause_it_rests_on_and_under_no_other_any_more() -> None:
+    place = {"organ": "鹿城", "kind": "事项", "object_id": "7"}
+    put(**place, words=Words("请假", clauses=("02-1.2a", "02-1.6b", "02-1.2a")))
+    assert [list(citing("鹿城", "事项", clause)) for clause in ("02-1.2a", "02-1.6b")] == [[7], [7]]
+    put(**place, words=Words("请假", clauses=("02-1.6b",)))
+    assert [list(citing("鹿城", "事项", clause)) for clause in ("02-1.2a", "02-1.6b")] == [[], [7]]
+    assert list(citing("瓯海", "事项", "02-1.6b")) == []
+
+
+@pytest.mark.django_db
+def test_a_record_that_reads_as_before_is_not_written_again(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    enter("鹿城", 1, "请假")
+    with django_assert_num_queries(1):
+        enter("鹿城", 1, "请假")

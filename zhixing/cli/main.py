@@ -24,6 +24,7 @@ COMMANDS = {
     "import-text": "录入制度原文",
     "tick": "处理到点的任务和提醒",
     "work": "办理后台任务",
+    "reindex": "重建检索",
     "serve": "启动网页服务和后台任务",
 }
 HERE = Path(__file__).parent

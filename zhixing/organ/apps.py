@@ -2,7 +2,11 @@ from django.apps import AppConfig
 from django.utils.module_loading import import_string
 
 # models are ready only when ready() runs, so what needs them is named, not imported
-WHEN_READY = ("zhixing.organ.visibility.publish", "zhixing.organ.explained.publish")
+WHEN_READY = (
+    "zhixing.organ.visibility.publish",
+    "zhixing.organ.explained.publish",
+    "zhixing.organ.findable.publish",
+)
 
 
 class OrganConfig(AppConfig):

@@ -4,12 +4,17 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from django.db import connection
+from django.db.models.expressions import RawSQL
+
+MOST = 5000  # documents of one kind that a query looks at, newest first
 
 
 class Engine(Protocol):
     def put(self, document: int, tokens: Sequence[str]) -> None: ...
 
-    def find(self, organ: str, tokens: Sequence[str], limit: int) -> list[int]: ...
+    def holding(self, tokens: Sequence[str]) -> RawSQL:
+        """The numbers of the newest documents that hold every token, as a subquery."""
+        ...
 
 
 class Fts5:
@@ -22,15 +27,12 @@ class Fts5:
                 "INSERT INTO search_tokens(rowid, tokens) VALUES (%s, %s)", [document, " ".join(tokens)]
             )
 
-    def find(self, organ: str, tokens: Sequence[str], limit: int) -> list[int]:
+    def holding(self, tokens: Sequence[str]) -> RawSQL:
         wanted = " ".join(f'"{token}"' for token in tokens)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT d.id FROM search_tokens t JOIN search_document d ON d.id = t.rowid "
-                "WHERE t.tokens MATCH %s AND d.organ = %s ORDER BY d.id DESC LIMIT %s",
-                [wanted, organ, limit],
-            )
-            return [row[0] for row in cursor.fetchall()]
+        return RawSQL(
+            "SELECT rowid FROM search_tokens WHERE tokens MATCH %s ORDER BY rowid DESC LIMIT %s",
+            [wanted, MOST],
+        )
 
 
 class TsVector:
@@ -43,15 +45,12 @@ class TsVector:
                 [list(tokens), document],
             )
 
-    def find(self, organ: str, tokens: Sequence[str], limit: int) -> list[int]:
+    def holding(self, tokens: Sequence[str]) -> RawSQL:
         wanted = " & ".join(f"'{token}'" for token in tokens)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT id FROM search_document WHERE tokens @@ %s::tsquery AND organ = %s "
-                "ORDER BY id DESC LIMIT %s",
-                [wanted, organ, limit],
-            )
-            return [row[0] for row in cursor.fetchall()]
+        return RawSQL(
+            "SELECT id FROM search_document WHERE tokens @@ %s::tsquery ORDER BY id DESC LIMIT %s",
+            [wanted, MOST],
+        )
 
 
 ENGINES: dict[str, type[Engine]] = {"sqlite": Fts5, "postgresql": TsVector}

@@ -4,20 +4,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import transaction
 from django.db.models import Model
 from django.db.models.signals import post_save
 
 from zhixing.search.engines import engine
-from zhixing.search.models import Document
-from zhixing.search.tokens import document_tokens
+from zhixing.search.models import Citation, Document
+from zhixing.search.tokens import document_tokens, normal, place_token
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What of a record can be found."""
+    """What of a record can be found, and the clauses it rests on."""
 
     title: str
     body: str = ""
+    clauses: tuple[str, ...] = ()
 
 
 Describe = Callable[[Any], Words | None]
@@ -35,14 +37,29 @@ def kinds() -> dict[str, type[Model]]:
 
 
 def put(*, organ: str, kind: str, object_id: str, words: Words) -> None:
-    """Enter or renew one record."""
+    """Enter or renew one record; nothing is written for one that reads as before."""
+    wanted = {
+        "title": words.title[:300],
+        "body": words.body,
+        "text": normal(f"{words.title}\n{words.body}"),
+        "clauses": "\n".join(sorted(set(words.clauses))),
+    }
+    known = Document.objects.filter(organ=organ, kind=kind, object_id=object_id).first()
+    if known is not None and wanted == {name: getattr(known, name) for name in wanted}:
+        return
     document, _ = Document.objects.update_or_create(
-        organ=organ,
-        kind=kind,
-        object_id=object_id,
-        defaults={"title": words.title[:300], "body": words.body},
+        organ=organ, kind=kind, object_id=object_id, defaults=wanted
     )
-    engine().put(document.pk, document_tokens(f"{words.title} {words.body}"))
+    tokens = document_tokens(f"{words.title} {words.body}")
+    engine().put(document.pk, [place_token(organ, kind), *tokens])
+    if wanted["clauses"] != (known.clauses if known else ""):
+        _cite(document)
+
+
+def _cite(document: Document) -> None:
+    place = {"organ": document.organ, "kind": document.kind, "record": int(document.object_id)}
+    Citation.objects.filter(**place).delete()
+    Citation.objects.bulk_create(Citation(**place, clause=clause) for clause in document.clauses.splitlines())
 
 
 def put_record(record: Any) -> None:
@@ -50,6 +67,20 @@ def put_record(record: Any) -> None:
     kind, describe = _described[type(record)]
     if (words := describe(record)) is not None:
         put(organ=record.organ_id, kind=kind, object_id=str(record.pk), words=words)
+
+
+def rebuild() -> dict[str, int]:
+    """Enter every record of every kind anew; how many there are of each."""
+    return {kind: _rebuilt(model) for kind, model in kinds().items()}
+
+
+@transaction.atomic
+def _rebuilt(model: type[Model]) -> int:
+    count = 0
+    for record in model._default_manager.order_by("pk").iterator(chunk_size=500):
+        put_record(record)
+        count += 1
+    return count
 
 
 def _saved(instance: Model, **_: Any) -> None:

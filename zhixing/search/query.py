@@ -1,37 +1,45 @@
-"""Asking the index. Whoever asks filters the hits through the policies of their kinds."""
+"""Asking the index. Whoever asks narrows the records to those that the policy of their kind lets be seen."""
 
-from dataclasses import dataclass
+from django.db.models import BigIntegerField, QuerySet
+from django.db.models.functions import Cast
 
 from zhixing.search.engines import engine
-from zhixing.search.models import Document
-from zhixing.search.tokens import normal, query_tokens
+from zhixing.search.models import Citation, Document
+from zhixing.search.tokens import normal, place_token, query_tokens
 
-MOST_HITS = 200
-LONGEST_QUERY = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    kind: str
-    object_id: str
-    title: str
+LONGEST_QUERY = 60
 
 
-def find(organ: str, asked: str) -> list[Hit]:
-    """Records of one organ holding every word asked for, newest first; nothing asked finds nothing."""
-    text = asked[:LONGEST_QUERY]
-    tokens = query_tokens(text)
+def phrases(asked: str) -> list[str]:
+    """The words asked for, as they are compared."""
+    return normal(asked[:LONGEST_QUERY].replace("\0", " ")).split()
+
+
+def find(organ: str, kind: str, asked: str) -> QuerySet[Document]:
+    """Documents of one kind and organ holding every phrase asked for, newest first; nothing asked: none.
+
+    Pairs alone would also find 假期请 for 请假期, so the whole phrase must stand in the text.
+    """
+    tokens = query_tokens(asked[:LONGEST_QUERY])
     if not tokens:
-        return []
-    found = Document.objects.in_bulk(engine().find(organ, tokens, MOST_HITS))
-    return [
-        Hit(document.kind, document.object_id, document.title)
-        for document in sorted(found.values(), key=lambda one: -one.pk)
-        if _holds_each_phrase(document, text)
-    ]
+        return Document.objects.none()
+    numbers = engine().holding([place_token(organ, kind), *tokens])
+    found = Document.objects.filter(organ=organ, kind=kind, pk__in=numbers)
+    for phrase in phrases(asked):
+        found = found.filter(text__contains=phrase)
+    return found.order_by("-pk")
 
 
-def _holds_each_phrase(document: Document, asked: str) -> bool:
-    """Pairs alone would also find 假期请 for 请假期; the whole phrase must stand in the text."""
-    text = normal(f"{document.title} {document.body}")
-    return all(phrase in text for phrase in normal(asked).split())
+def records(found: QuerySet[Document]) -> QuerySet[Document, int]:
+    """The keys of the found records, to narrow a query on the records themselves."""
+    return (
+        found.order_by()
+        .annotate(record=Cast("object_id", BigIntegerField()))
+        .values_list("record", flat=True)
+    )
+
+
+def citing(organ: str, kind: str, clause: str) -> QuerySet[Citation, int]:
+    """The keys of the records that rest on a clause."""
+    cited = Citation.objects.filter(organ=organ, kind=kind, clause=clause)
+    return cited.values_list("record", flat=True)

@@ -5,6 +5,7 @@ from django.utils.module_loading import import_string
 WHEN_READY = (
     "zhixing.office.matters.visibility.publish",
     "zhixing.office.matters.explained.publish",
+    "zhixing.office.matters.findable.publish",
 )
 
 
