@@ -1,16 +1,19 @@
+"""What the interface itself keeps: which request came under which idempotency key."""
+
 from django.db import models
 
 
-class Token(models.Model):
-    """A person's key to the API. Only its digest is kept; the key itself is shown once."""
+class Sent(models.Model):
+    """One writing request of an account: the same key again must carry the same content."""
 
-    organ = models.ForeignKey("organ.Organ", on_delete=models.PROTECT)
-    account = models.ForeignKey("organ.Account", on_delete=models.PROTECT, related_name="tokens")
-    name = models.CharField(max_length=60)
-    digest = models.CharField(max_length=64, unique=True)
-    created_at = models.DateTimeField()
-    until = models.DateTimeField()
-    revoked_at = models.DateTimeField(null=True, blank=True)
+    organ = models.ForeignKey("organ.Organ", models.PROTECT, related_name="+")
+    account = models.ForeignKey("organ.Account", models.PROTECT, related_name="+")
+    key = models.CharField("办理键", max_length=100)
+    digest = models.CharField("内容摘要", max_length=64)
+    at = models.DateTimeField("时间")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["account", "key"], name="one_content_per_key")]
 
     def __str__(self) -> str:
-        return self.name
+        return self.key

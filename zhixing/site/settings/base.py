@@ -1,6 +1,7 @@
 """Settings that every installation shares; the environment decides the rest."""
 
 import shlex
+from datetime import timedelta
 from pathlib import Path
 
 import environ
@@ -33,6 +34,7 @@ INSTALLED_APPS = [
     "zhixing.office.matters",
     "zhixing.office.duties",
     "zhixing.regulations.attendance",
+    "zhixing.api",
     "zhixing.site.clock",
     "django_htmx",
     "django_tasks",
@@ -49,6 +51,7 @@ MIDDLEWARE = [
     "zhixing.web.middleware.csp.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "zhixing.web.middleware.no_store.no_store",
+    "zhixing.api.middleware.plain_answers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -89,6 +92,7 @@ LANGUAGE_CODE = "zh-hans"
 TIME_ZONE = "Asia/Shanghai"
 USE_I18N = True
 USE_TZ = True
+CLOCK_AHEAD = timedelta(0)  # only the demo bureau may live on another day
 
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True  # everything served stands in the installed packages

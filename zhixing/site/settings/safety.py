@@ -28,3 +28,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o600
+
+API_LARGEST_BYTES = 64 * 1024
+# Requests of one caller in a minute: a guest and a wrong token by the address, everybody else by the token.
+API_RATES: dict[str, int] = {"访客": 60, "错误令牌": 20, "令牌": 600}

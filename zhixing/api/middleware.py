@@ -1,0 +1,40 @@
+"""Around the interface: too large a request is not read, and no refusal leaves as a page."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+
+from zhixing.api.problems import problem
+
+Answer = Callable[[HttpRequest], HttpResponseBase]
+PREFIX = "/api/"
+FIRST_REFUSAL = 400
+KEPT = ("Allow", "WWW-Authenticate", "Retry-After")
+
+
+def plain_answers(get_response: Answer) -> Answer:
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        if not request.path.startswith(PREFIX):
+            return get_response(request)
+        if length_of(request) > settings.API_LARGEST_BYTES:
+            return problem(413)
+        return as_problem(get_response(request))
+
+    return answer
+
+
+def length_of(request: HttpRequest) -> int:
+    said = str(request.META.get("CONTENT_LENGTH") or "0")
+    return int(said) if said.isdecimal() else 0
+
+
+def as_problem(response: HttpResponseBase) -> HttpResponseBase:
+    """Pages of Django's own for an unknown address, a wrong method or a fault become problems."""
+    if response.status_code < FIRST_REFUSAL or "json" in response.headers.get("Content-Type", ""):
+        return response
+    said = problem(response.status_code)
+    for name in KEPT:
+        if name in response.headers:
+            said[name] = response.headers[name]
+    return said
