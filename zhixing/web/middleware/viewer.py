@@ -9,6 +9,7 @@ from django.utils import timezone
 from zhixing.organ.models import Account
 from zhixing.organ.policy import viewer_of
 from zhixing.web.access import GUEST, SIGNED_IN
+from zhixing.web.clock import now
 from zhixing.web.requests import DeskRequest
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -23,7 +24,7 @@ def viewer(get_response: Answer) -> Answer:
 
 
 def mark(request: DeskRequest) -> None:
-    request.at = timezone.now()
+    request.at = now()
     request.viewer = None
     request.roles = frozenset({GUEST})
     if request.user.is_authenticated:

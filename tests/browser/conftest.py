@@ -1,0 +1,112 @@
+"""A real Chromium against a real server: the demo bureau as it stood on the Tuesday before the autumn holidays of 2026."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from zhixing.cli.demo.accounts import PASSWORD
+
+DAY = "2026-09-22"
+NOW = f"{DAY}T10:00+08:00"
+WIDTHS = {1440: 900, 390: 844}
+PATIENCE = 60  # seconds for the server's first answer
+ZHIXING = Path(sys.executable).parent / "zhixing"
+SCREENS = Path(os.environ.get("ZHIXING_SCREENS", "var/screens"))
+
+Enter = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    if program is None:
+        pytest.skip("没有找到 Chromium。")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a demo bureau of its own, loaded and served by the commands a user types."""
+    environment = {
+        **{name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"},
+        "ZHIXING_VAR": str(tmp_path_factory.mktemp("bureau")),
+        "ZHIXING_DEMO_NOW": NOW,
+    }
+    subprocess.run([ZHIXING, "demo", "--today", DAY], env=environment, check=True, stdout=subprocess.DEVNULL)
+    port = free_port()
+    command = [ZHIXING, "serve", "--demo", "--port", str(port)]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as server:
+        try:
+            address = f"http://127.0.0.1:{port}"
+            await_answer(address)
+            yield address
+        finally:
+            server.terminate()
+
+
+def free_port() -> int:
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def await_answer(address: str) -> None:
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            with urlopen(f"{address}/health", timeout=PATIENCE):
+                return
+        except URLError:
+            if time.monotonic() > until:
+                raise
+
+
+@pytest.fixture
+def enter(chromium: Browser, house: str) -> Iterator[Enter]:
+    """Signs a person in and gives the page; whatever the browser complains about fails the test."""
+    contexts, complaints = [], []
+
+    def signed_in(username: str, width: int = 1440) -> Page:
+        context = chromium.new_context(
+            base_url=house,
+            viewport={"width": width, "height": WIDTHS[width]},
+            locale="zh-CN",
+            timezone_id="Asia/Shanghai",
+            has_touch=width < 1000,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        page.goto("/sign-in/login/")
+        page.get_by_label("用户名").fill(username)
+        page.get_by_label("密码", exact=True).fill(PASSWORD)
+        page.get_by_role("button", name="登录", exact=True).click()
+        page.wait_for_url(lambda url: "/sign-in/login" not in url)
+        return page
+
+    yield signed_in
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def screen(page: Page, name: str) -> None:
+    """Keeps a picture of the whole page for the eyes of people and for the manual."""
+    width = (page.viewport_size or {"width": 0})["width"]
+    SCREENS.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=SCREENS / f"{name}-{width}.png", full_page=True)

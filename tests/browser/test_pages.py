@@ -1,0 +1,58 @@
+"""Every page a role may open: nothing for axe to find, nothing wider than the screen."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import NoReverseMatch, reverse
+from playwright.sync_api import Page
+
+from tests.browser.conftest import WIDTHS, Enter, screen
+from zhixing.web.access import ACCOUNTS, PAGES, may_open
+
+ROLES = {
+    "e025": frozenset({"职员", "已登录"}),
+    "e001": frozenset({"职员", "局领导", "局长", "已登录"}),
+    "e008": frozenset({"职员", "办公室", "办公室主任", "已登录"}),
+    "xitong": frozenset({"系统管理员", "已登录"}),
+    "anquan": frozenset({"安全管理员", "已登录"}),
+    "shenji": frozenset({"审计管理员", "已登录"}),
+}
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}}
+
+
+def places(roles: frozenset[str]) -> list[tuple[str, str]]:
+    return [(name, address) for name in PAGES if may_open(name, roles) and (address := plain_address(name))]
+
+
+def plain_address(name: str) -> str:
+    """The address of a page that needs nothing more to be named; "" for others."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def faults(page: Page) -> list[str]:
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
+
+
+def overflow(page: Page) -> int:
+    return int(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("username", ROLES)
+def test_every_page_can_be_read_by_everyone(enter: Enter, username: str, width: int) -> None:
+    page = enter(username, width)
+    wrong: dict[str, list[str]] = {}
+    for name, address in places(ROLES[username] | ACCOUNTS):
+        answer = page.goto(address)
+        if answer is None or answer.status == 405 or "html" not in answer.headers.get("content-type", ""):
+            continue
+        said = faults(page) + ([f"页面宽出{wide}像素"] if (wide := overflow(page)) > 0 else [])
+        said += [] if answer.ok else [f"应答{answer.status}"]
+        if said:
+            wrong[address] = said
+        screen(page, f"{username}-{name.partition(':')[2] or name}")
+    assert wrong == {}
