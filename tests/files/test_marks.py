@@ -18,7 +18,7 @@ MARKED = [
 ]
 ODD = [
     "机密☆10年", "秘密⭐1年", "絕密★", "機密★20年", "【机密】★10年", "秘密*5年", "机密＊20年", "密级：机密",
-    "密　级：秘密", "密级和保密期限：秘密★1年", "密级:绝密 30年", "机密\n★\n20年", "★机密★", "秘密\n关于召开会议的通知",
+    "密　级：秘密", "密级和保密期限：秘密★1年", "密级\u003a绝密 30年", "机密\n★\n20年", "★机密★", "秘密\n关于召开会议的通知",
     "000001\n机密 20年\n特急\n", "〔秘密〕\n通知", "机\n密\n★",
 ]  # fmt: skip
 PROSE = [
@@ -56,7 +56,7 @@ def test_the_mark_is_named_without_its_spaces_and_once() -> None:
     ("kind", "make"),
     [
         ("txt", lambda text: text.encode("gb18030")),
-        ("csv", lambda text: f"序号,标题\n1,{text}\n".encode()),
+        ("csv", lambda text: ",".join(("序号", f"标题\n1,{text}\n")).encode()),
         ("docx", lambda text: papers.docx("通知", text)),
         ("docx", lambda text: papers.docx("通知", header=text)),
         ("docx", lambda text: papers.docx("通知", cell=text)),

@@ -16,7 +16,8 @@ WANTED = (
     Wanted("日期", parse_date),
     Wanted("天数", parse_days, required=False),
 )
-GOOD = "工号,日期,天数\nE026,2026-03-02,1.5\nE028,2026-03-03,\n"
+HEAD = ",".join(("工号", "日期", "天数"))
+GOOD = f"{HEAD}\nE026,2026-03-02,1.5\nE028,2026-03-03,\n"
 
 
 def found(text: str, encoding: str = "utf-8") -> Read:
@@ -44,7 +45,7 @@ def test_a_table_is_read_in_any_usual_encoding(encoding: str) -> None:
 
 
 def test_every_bad_cell_is_named_at_once_with_its_line() -> None:
-    bad = found("编号,日期,天数\n,2026-13-01,0.3\nE028,2026-03-03,1\n,,2\n").bad
+    bad = found(",".join(("编号", "日期", "天数")) + "\n,2026-13-01,0.3\nE028,2026-03-03,1\n,,2\n").bad
     assert [(one.line, one.column) for one in bad] == [
         (2, "工号"), (2, "日期"), (2, "天数"), (4, "工号"), (4, "日期")
     ]  # fmt: skip
@@ -52,7 +53,7 @@ def test_every_bad_cell_is_named_at_once_with_its_line() -> None:
 
 def test_a_refusal_carries_all_bad_cells() -> None:
     with pytest.raises(Refusal) as refused:
-        found("编号,日期\nE1,昨天\nE2,明天\n").refuse_if_bad("不能导入。")
+        found(",".join(("编号", "日期")) + "\nE1,昨天\nE2,明天\n").refuse_if_bad("不能导入。")
     assert [finding.fact for finding in refused.value.findings] == ["第2行“日期”", "第3行“日期”"]
 
 
