@@ -7,7 +7,6 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 DEMO_SETTINGS = "zhixing.site.settings.demo"
@@ -33,14 +32,13 @@ def run(args: Namespace) -> int:
 
 
 def web(args: Namespace) -> list[str]:
-    granian = Path(sys.executable).parent / "granian"
     return [
-        str(granian),
+        sys.executable, "-m", "granian",
         "--interface", "wsgi",
         "--host", args.host,
         "--port", args.port,
         "--workers", args.workers,
-        "--blocking-threads", "8",
+        "--blocking-threads", "4",
         "--no-ws",
         "--log-level", "warning",
         "zhixing.site.wsgi:application",
