@@ -9,6 +9,7 @@ WHEN_READY = (
     "zhixing.regulations.attendance.policies.register_all",
     "zhixing.regulations.attendance.handlers.register",
     "zhixing.regulations.attendance.evidence.register",
+    "zhixing.regulations.attendance.workflow.holiday_notice.register",
 )
 
 

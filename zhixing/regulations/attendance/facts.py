@@ -27,7 +27,7 @@ YEAR_HALVES = 2 * 366
 class Consent(YesNo):
     """是 or 否; may be left unsaid where nobody asks for it."""
 
-    def parse(self, text: str) -> bool | str:
+    def parse(self, text: str) -> Any:
         return UNSAID if text.strip() == UNSAID else YesNo.parse(self, text)
 
     def show(self, value: Any) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from zhixing.law.refusal import Refusal
 from zhixing.law.values import show_days
 from zhixing.organ.days import calendar_of
 from zhixing.organ.models import Organ, Person
@@ -15,13 +14,13 @@ from zhixing.regulations.attendance.models.choices import HOLDING
 from zhixing.regulations.attendance.workflow.balance import book, lock, release, reserve
 from zhixing.regulations.attendance.workflow.balance_reading import buckets, plan_draw
 from zhixing.regulations.attendance.workflow.entries import enter
-from zhixing.regulations.attendance.workflow.gate import not_of_office
 from zhixing.regulations.attendance.workflow.leave_case import counted, halves_of, read_case, span_of
+from zhixing.regulations.attendance.workflow.leave_chain import QUESTION
 from zhixing.regulations.attendance.workflow.leave_settle import return_halves
 from zhixing.regulations.attendance.workflow.leave_store import typed_in
 from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.offset import OFFSET_KINDS, OWN_ACCOUNT, split_of
-from zhixing.regulations.attendance.workflow.statute import edition
+from zhixing.regulations.attendance.workflow.statute import asked
 
 CLAUSE = "02-1.2a"
 
@@ -39,10 +38,10 @@ class Changed:
 def recount(
     *, organ: Organ, days: Collection[date], notice: str, actor: Person, at: datetime, key: str
 ) -> tuple[Changed, ...]:
-    """Recount every leave of the organ that touches one of the days; run again, nothing changes twice."""
-    faults = not_of_office(actor, today(at), CLAUSE)
-    if faults:
-        raise Refusal("不能重算请假天数。", faults)
+    """Recount every leave of the organ that touches one of the days; run again, nothing changes twice.
+
+    Whoever may enter a notice may let it take effect: the entering is gated, this follows it.
+    """
     if not days:
         return ()
     touched = (
@@ -169,12 +168,18 @@ def _told(leave: Leave, before: int, after: int, notice: str) -> str:
     own = OWN_ACCOUNT.get(leave.kind)
     if own is not None and leave.rest:
         text += f"；{own}余额不够{show_days(leave.rest)}天，请办公室与本人商定"
-    if leave.status == "待批" and crosses(before, after, today(leave.matter.created_at)):
+    if leave.status == "待批" and other_approvers(
+        leave, leave.approval_halves + before - after, leave.approval_halves
+    ):
         text += "；合计天数跨过了审批界限，请退回后重新提交"
     return text
 
 
-def crosses(before: int, after: int, day: date) -> bool:
-    """Whether one of the thresholds of 请假审批 lies between the two numbers of half-days."""
-    limits = [edition(day).parameters[name].value for name in ("一般人员限", "中层限")]
-    return any(isinstance(limit, int) and (before <= limit) != (after <= limit) for limit in limits)
+def other_approvers(leave: Leave, before: int, after: int) -> bool:
+    """Whether the summed days of now lead to other people than those the matter was sent to."""
+    facts = {name: leave.matter.facts[name] for name in ("职级", "区管干部", "假别")}
+    was, now = (
+        asked(QUESTION, {**facts, "天数": total}, today(leave.matter.created_at)).outcome if total > 0 else {}
+        for total in (before, after)
+    )
+    return was != now

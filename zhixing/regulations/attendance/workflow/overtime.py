@@ -8,6 +8,7 @@ from datetime import datetime
 from zhixing.journal.models import Entry
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
+from zhixing.law.values import show_duration
 from zhixing.office.matters.acts import begin, save_draft, submit
 from zhixing.office.matters.route import Route, preview
 from zhixing.organ.models import Person
@@ -61,8 +62,7 @@ def assess_overtime(
             PROCEDURE, day, 性质=request.nature, 小时=minutes, 通宵=overnight, 局长批准=True
         ).outcome
         credit = int(str(outcome["补休天数"]))
-    long = not overnight and minutes >= value("按值班提示", day)
-    as_duty = duty_credit("日班", "突发", day) if long else None
+    as_duty = duty_credit("日班", "突发", day) if may_count_as_duty(began, ended) else None
     return OvertimeAssessment(minutes, overnight, credit, as_duty, route, findings)
 
 
@@ -122,6 +122,12 @@ def count_as_duty(*, overtime: Overtime, actor: Person, at: datetime, key: str) 
     faults = [*not_chief(actor, day, CLAUSE), *other_organ(actor, overtime.organ_id, day, CLAUSE)]
     if overtime.status not in {"待批", "已批"}:
         faults.append(_fault(at, "状态", overtime.status, "还没有确认时长", "已经入账的不能再改。"))
+    assert overtime.began is not None
+    assert overtime.ended is not None
+    if not may_count_as_duty(overtime.began, overtime.ended):
+        least = show_duration(value("按值班提示", day))
+        mend = "不到这个时长、或者通宵的，按加班计补休。"
+        faults.append(_fault(at, "时长", overtime_shown(overtime), f"没有通宵、不少于{least}", mend))
     if actor.pk == overtime.person_id:
         faults.append(_fault(at, "办理人", "本人", "由别人决定", "本人的加班不能由本人改按值班。"))
     if faults:
@@ -175,6 +181,19 @@ def confirm_hours(
     )
     finish_own_step(overtime.matter, STEP, actor=actor, at=at, key=f"{key}:step")
     return receipt
+
+
+def may_count_as_duty(began: datetime, ended: datetime) -> bool:
+    """Hours so long that the chief may count them as one duty; a night worked through earns a day as it is (G-13)."""
+    return not is_overnight(began, ended) and minutes_between(began, ended) >= value(
+        "按值班提示", today(began)
+    )
+
+
+def overtime_shown(overtime: Overtime) -> str:
+    assert overtime.began is not None
+    assert overtime.ended is not None
+    return show_duration(minutes_between(overtime.began, overtime.ended))
 
 
 def paper_of(request: OvertimeRequest) -> dict[str, str]:

@@ -11,12 +11,13 @@ from zhixing.regulations.attendance.models import DutyShift, Overtime
 from zhixing.regulations.attendance.workflow.comp import duty_credit
 from zhixing.regulations.attendance.workflow.gate import unwritten
 from zhixing.regulations.attendance.workflow.local_time import local, today
+from zhixing.regulations.attendance.workflow.overtime_claims import claims_between
 from zhixing.regulations.attendance.workflow.overtime_request import OvertimeRequest
+from zhixing.regulations.attendance.workflow.roster_lines import hours_worked
 from zhixing.regulations.attendance.workflow.statute import finding, ruling, value
 from zhixing.regulations.attendance.workflow.working_hours import inside_working_hours
 
 CLAUSE = "02-1.5b"
-CLAIMED = ("待批", "已批", "已确认")
 SERVED = ("已排班", "已值班")
 MINUTE = timedelta(minutes=1)
 
@@ -48,21 +49,21 @@ def claimed_before(
     person: Person, began: datetime, ended: datetime, at: datetime, *, own: Overtime | None
 ) -> Iterator[Finding]:
     """The same hours earn once, as overtime or as duty."""
-    claims = Overtime.objects.filter(
-        organ_id=person.organ_id, person=person, status__in=CLAIMED, began__lt=ended, ended__gt=began
-    ).exclude(pk=own.pk if own else 0)
-    for other in claims.select_related("matter"):
-        assert other.began is not None
-        assert other.ended is not None
-        found = f"与{other.matter.number}（{_shown(other.began, other.ended)}）重叠"
+    for other in claims_between(person, began, ended, own=own):
+        since, until = other.actual_began or other.began, other.actual_ended or other.ended
+        assert since is not None
+        assert until is not None
+        found = f"与{other.matter.number}（{_shown(since, until)}）重叠"
         yield _fault(at, "起止时间", found, "同一段时间只报一次", "请改时间，或者撤回另一张单子。")
-    days = (today(began), today(ended - MINUTE))
+    days = (today(began) - timedelta(days=1), today(ended - MINUTE))
     shifts = DutyShift.objects.filter(
         organ_id=person.organ_id, person=person, status__in=SERVED, day__range=days
     )
     for shift in shifts:
-        found = f"{shift.day}{shift.shift}已排值班"
-        yield _fault(at, "起止时间", found, "同一段时间只计一次补休", "值班已计补休，不再报加班。")
+        since, until = hours_worked(person.organ, shift.day, shift.shift)
+        if since < ended and until > began:
+            found = f"{shift.day}{shift.shift}已排值班（{_shown(since, until)}）"
+            yield _fault(at, "起止时间", found, "同一段时间只计一次补休", "值班已计补休，不再报加班。")
 
 
 def _shown(began: datetime, ended: datetime) -> str:

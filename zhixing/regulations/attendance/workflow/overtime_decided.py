@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db.models import Model
 
-from zhixing.law.refusal import Refusal
+from zhixing.law.refusal import Finding, Refusal
 from zhixing.law.values import show_days, show_duration
 from zhixing.office.matters.models import Matter
 from zhixing.organ.models import Person
@@ -15,7 +15,7 @@ from zhixing.regulations.attendance.workflow.balance import earn, lock
 from zhixing.regulations.attendance.workflow.comp import comp_expiry
 from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.gate import not_self
-from zhixing.regulations.attendance.workflow.local_time import today
+from zhixing.regulations.attendance.workflow.local_time import local, today
 from zhixing.regulations.attendance.workflow.overtime_checks import (
     earned,
     faults_of,
@@ -23,6 +23,7 @@ from zhixing.regulations.attendance.workflow.overtime_checks import (
     minutes_between,
 )
 from zhixing.regulations.attendance.workflow.overtime_request import typed_in
+from zhixing.regulations.attendance.workflow.statute import finding
 
 CLAUSE = "02-1.5b"
 
@@ -71,12 +72,22 @@ def filed(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
     overtime.actual_ended = overtime.actual_ended or overtime.ended
     assert overtime.actual_began is not None
     assert overtime.actual_ended is not None
+    if overtime.actual_ended > at:
+        raise Refusal("不能确认加班时长。", [_not_over(overtime, at)])
     overtime.minutes = minutes_between(overtime.actual_began, overtime.actual_ended)
     overtime.overnight = is_overnight(overtime.actual_began, overtime.actual_ended)
     overtime.credit = earned(overtime)
     overtime.confirmed_by, overtime.confirmed_at = actor, at
     credited = _credit(overtime, actor=actor, at=at)
     _become(overtime, "已确认", "确认加班时长", actor=actor, at=at, key=key, touched=credited)
+
+
+def _not_over(overtime: Overtime, at: datetime) -> Finding:
+    assert overtime.actual_ended is not None
+    return finding(
+        day=today(at), clause=CLAUSE, fact="实际起止", found=f"{local(overtime.actual_ended):%Y-%m-%d %H:%M}还没有到",
+        expected="加班已经结束", mend="请在加班结束以后核实时长。", who="办公室",
+    )  # fmt: skip
 
 
 def _credit(overtime: Overtime, *, actor: Person, at: datetime) -> list[Model]:

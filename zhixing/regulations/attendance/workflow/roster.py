@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Model
 
 from zhixing.journal.write import Receipt
-from zhixing.law.calendar import DayKind
 from zhixing.law.refusal import Finding, Findings
 from zhixing.law.values import show_days
-from zhixing.organ.days import calendar_of
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import DutyShift
 from zhixing.regulations.attendance.workflow.balance import earn
@@ -21,20 +18,10 @@ from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.gate import not_of_office, other_organ, unwritten
 from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.once import once
+from zhixing.regulations.attendance.workflow.roster_lines import Shift, line_faults, nature_of
 from zhixing.regulations.attendance.workflow.statute import finding
 
 CLAUSE = "02-1.5a"
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """One line of the roster as typed; `sudden` marks a call-out outside working hours."""
-
-    person: Person
-    day: date
-    shift: str
-    sudden: bool = False
-    note: str = ""
 
 
 @once
@@ -44,7 +31,7 @@ def enter_roster(*, shifts: Sequence[Shift], actor: Person, at: datetime, key: s
     faults = Findings()
     faults.extend(not_of_office(actor, day, CLAUSE))
     for number, line in enumerate(shifts, 1):
-        faults.extend(_faults_of(line, number, shifts[: number - 1], actor, day))
+        faults.extend(line_faults(line, number, shifts[: number - 1], actor, day))
     if not shifts:
         faults.extend(unwritten({"值班人员": ""}, day, CLAUSE, "办公室"))
     faults.refuse_if_any("值班表没有录入。")
@@ -68,43 +55,11 @@ def _enter(line: Shift, actor: Person) -> DutyShift:
     )
 
 
-def nature_of(line: Shift) -> str:
-    """法定节假日, 周末, 突发 or 平日, by the organ's calendar; a swapped rest day is a 周末 (G-65)."""
-    if line.sudden:
-        return "突发"
-    kind = calendar_of(line.person.organ).kind(line.day)
-    return {DayKind.HOLIDAY: "法定节假日", DayKind.REST: "周末"}.get(kind, "平日")
-
-
-def _faults_of(line: Shift, number: int, earlier: Sequence[Shift], actor: Person, day: date) -> list[Finding]:
-    faults = other_organ(actor, line.person.organ_id, day, CLAUSE)
-    same = (line.person.pk, line.day, line.shift)
-    twice = same in {(other.person.pk, other.day, other.shift) for other in earlier}
-    held = DutyShift.objects.filter(
-        organ_id=actor.organ_id, person=line.person, day=line.day, shift=line.shift
-    ).exclude(status="已取消")
-    if twice or held.exists():
-        faults.append(
-            finding(
-                day=day, clause=CLAUSE, fact=f"第{number}行",
-                found=f"{line.person.name}{line.day}{line.shift}已经排过", expected="同一人同一班次只排一次",
-                mend="请删去重复的这一行。", who="办公室",
-            )
-        )  # fmt: skip
-    if line.shift not in {"日班", "夜班"}:
-        faults.append(
-            finding(
-                day=day, clause=CLAUSE, fact=f"第{number}行班次", found=line.shift or "没有填写",
-                expected="日班或者夜班", mend="请改正班次。", who="办公室",
-            )
-        )  # fmt: skip
-    return faults
-
-
 @once
 def confirm_duty(*, shift: DutyShift, actor: Person, at: datetime, key: str) -> Receipt:
     """The office confirms that the duty was done; the comp leave is credited in the same transaction."""
     day = today(at)
+    shift = _held(shift)
     _open_shift(shift, actor, day).refuse_if_any("不能确认值班。")
     shift.credit = duty_credit(shift.shift, shift.nature, day)
     _close(shift, "已值班", actor, at)
@@ -135,6 +90,7 @@ def confirm_duty(*, shift: DutyShift, actor: Person, at: datetime, key: str) -> 
 def mark_missed(*, shift: DutyShift, why: str, actor: Person, at: datetime, key: str) -> Receipt:
     """The person did not come: nothing is credited, and the reason stands in the roster."""
     day = today(at)
+    shift = _held(shift)
     faults = _open_shift(shift, actor, day)
     faults.extend(unwritten({"理由": why}, day, CLAUSE, "办公室"))
     faults.refuse_if_any("不能登记未到岗。")
@@ -156,6 +112,7 @@ def mark_missed(*, shift: DutyShift, why: str, actor: Person, at: datetime, key:
 def call_off(*, shift: DutyShift, why: str, actor: Person, at: datetime, key: str) -> Receipt:
     """Take a shift off the roster before it was worked; the row stays."""
     day = today(at)
+    shift = _held(shift)
     faults = Findings()
     faults.extend(not_of_office(actor, day, CLAUSE))
     faults.extend(other_organ(actor, shift.organ_id, day, CLAUSE))
@@ -174,6 +131,11 @@ def call_off(*, shift: DutyShift, why: str, actor: Person, at: datetime, key: st
         key=key,
         rule=CLAUSE,
     )
+
+
+def _held(shift: DutyShift) -> DutyShift:
+    """The shift as it stands, held until the transaction ends: it is confirmed, missed or called off once."""
+    return DutyShift.objects.select_for_update().select_related("person__organ").get(pk=shift.pk)
 
 
 def _open_shift(shift: DutyShift, actor: Person, day: date) -> Findings:
