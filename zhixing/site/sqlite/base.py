@@ -86,7 +86,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
         try:
             return execute(sql, params, many, context)
         finally:
-            self._checkpoint()
+            if " RETURNING " not in sql:  # its rows are still to be read: SQLite refuses a checkpoint till then
+                self._checkpoint()
             self._give_lock_back()
 
 
