@@ -6,11 +6,12 @@ from datetime import date, datetime, time
 from functools import partial
 
 from zhixing.cli.demo.stage import Stage
-from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import DutyShift
 from zhixing.regulations.attendance.workflow.day_view import bounds, days
 from zhixing.regulations.attendance.workflow.local_time import at_clock
 from zhixing.regulations.attendance.workflow.roster import Shift, confirm_duty, enter_roster
+
+TURNS = 11  # of a month, so that the next one goes on with other people
 
 
 def rosters(stage: Stage) -> None:
@@ -20,21 +21,20 @@ def rosters(stage: Stage) -> None:
         stage.agenda.add(entered, partial(_enter, stage, first, number))
 
 
-def _enter(stage: Stage, first: date, turn: int, at: datetime, key: str) -> None:
+def _enter(stage: Stage, first: date, number: int, at: datetime, key: str) -> None:
     last = bounds(first.year, first.month)[1]
     free = [day for day in days(first, last) if not stage.calendar.is_working(day)]
-    people = _rotation(stage, turn)
-    shifts = [Shift(person=people[n % len(people)], day=day, shift="日班") for n, day in enumerate(free)]
+    shifts = [_shift(stage, number * TURNS + n, day) for n, day in enumerate(free)]
     enter_roster(shifts=shifts, actor=stage.cast.keeper, at=at, key=key)
     for row in DutyShift.objects.filter(organ=stage.cast.organ, day__range=(first, last)):
         confirmed = at_clock(stage.next_working(row.day), time(8, 45))
         stage.agenda.add(confirmed, partial(_confirm, stage, row))
 
 
-def _rotation(stage: Stage, turn: int) -> list[Person]:
-    people = [person for person in stage.cast.staff if person != stage.cast.keeper]
-    start = turn * 11 % len(people)
-    return people[start:] + people[:start]
+def _shift(stage: Stage, turn: int, day: date) -> Shift:
+    """Everyone in turn who serves on that day; whoever keeps attendance confirms and takes no turn."""
+    people = [person for person in stage.cast.serving(day) if person != stage.cast.keeper]
+    return Shift(person=people[turn % len(people)], day=day, shift="日班")
 
 
 def _confirm(stage: Stage, row: DutyShift, at: datetime, key: str) -> None:
