@@ -7,6 +7,7 @@ import zipfile
 import pytest
 
 from tests.files import papers
+from tests.rows import row
 from zhixing.files import archives
 from zhixing.files.inspection import inspect
 from zhixing.files.names import RUNNABLE, clean_name
@@ -21,7 +22,7 @@ GOOD = {
     "照片.jpg": papers.JPEG,
     "照片.JPEG": papers.JPEG,
     "说明.txt": "说明".encode("gb18030"),
-    "打卡.csv": (",".join(("工号", "时间")) + "\r\nE001,2026-03-02 08:30\r\n").encode("utf-8-sig"),
+    "打卡.csv": (row("工号", "时间") + "\r\nE001,2026-03-02 08:30\r\n").encode("utf-8-sig"),
     "空.txt": b"",
     "2026.3.2通知.pdf": papers.pdf("通知"),
 }

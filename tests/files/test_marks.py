@@ -5,6 +5,7 @@ from itertools import product
 import pytest
 
 from tests.files import papers
+from tests.rows import row
 from zhixing.files.inspection import content_findings
 from zhixing.files.marks import find_marks, refuse_marked
 from zhixing.law.refusal import Refusal
@@ -56,7 +57,7 @@ def test_the_mark_is_named_without_its_spaces_and_once() -> None:
     ("kind", "make"),
     [
         ("txt", lambda text: text.encode("gb18030")),
-        ("csv", lambda text: ",".join(("序号", f"标题\n1,{text}\n")).encode()),
+        ("csv", lambda text: row("序号", f"标题\n1,{text}\n").encode()),
         ("docx", lambda text: papers.docx("通知", text)),
         ("docx", lambda text: papers.docx("通知", header=text)),
         ("docx", lambda text: papers.docx("通知", cell=text)),

@@ -7,6 +7,7 @@ import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.rows import row
 from zhixing.law.refusal import Refusal
 from zhixing.law.values import parse_date, parse_days
 from zhixing.office.papers.table import Read, Wanted, read
@@ -16,7 +17,7 @@ WANTED = (
     Wanted("日期", parse_date),
     Wanted("天数", parse_days, required=False),
 )
-HEAD = ",".join(("工号", "日期", "天数"))
+HEAD = row("工号", "日期", "天数")
 GOOD = f"{HEAD}\nE026,2026-03-02,1.5\nE028,2026-03-03,\n"
 
 
@@ -45,7 +46,7 @@ def test_a_table_is_read_in_any_usual_encoding(encoding: str) -> None:
 
 
 def test_every_bad_cell_is_named_at_once_with_its_line() -> None:
-    bad = found(",".join(("编号", "日期", "天数")) + "\n,2026-13-01,0.3\nE028,2026-03-03,1\n,,2\n").bad
+    bad = found(row("编号", "日期", "天数") + "\n,2026-13-01,0.3\nE028,2026-03-03,1\n,,2\n").bad
     assert [(one.line, one.column) for one in bad] == [
         (2, "工号"), (2, "日期"), (2, "天数"), (4, "工号"), (4, "日期")
     ]  # fmt: skip
@@ -53,7 +54,7 @@ def test_every_bad_cell_is_named_at_once_with_its_line() -> None:
 
 def test_a_refusal_carries_all_bad_cells() -> None:
     with pytest.raises(Refusal) as refused:
-        found(",".join(("编号", "日期")) + "\nE1,昨天\nE2,明天\n").refuse_if_bad("不能导入。")
+        found(row("编号", "日期") + "\nE1,昨天\nE2,明天\n").refuse_if_bad("不能导入。")
     assert [finding.fact for finding in refused.value.findings] == ["第2行“日期”", "第3行“日期”"]
 
 
