@@ -50,6 +50,15 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
             ("预警", "web:warnings"),
         ),
     ),
+    (
+        "考勤",
+        "calendar2-check",
+        (
+            ("签到", "web:signin"),
+            ("签到备注", "web:notes"),
+        ),
+    ),
+    ("考勤管理", "clipboard2-check", (("每日签到", "web:day_book"),)),
     ("制度", "book", (("制度库", "web:law"), ("制度体检", "web:checkup"))),
     ("账号与安全", "shield-lock", (("账号与安全", "web:account"),)),
 )

@@ -1,0 +1,53 @@
+"""People of the small bureau at their desks, at a moment the test chooses."""
+
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+import time_machine
+from django.http import HttpResponse
+from django.test import Client
+from django.utils.html import strip_tags
+
+from tests.web.bureau import Bureau
+from zhixing.organ.models import Person
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+def at(text: str) -> datetime:
+    """'2026-11-19 08:25' in Shanghai."""
+    return datetime.fromisoformat(text).replace(tzinfo=SHANGHAI)
+
+
+def clock(text: str) -> time_machine.travel:
+    """The moment at which the pages are opened."""
+    return time_machine.travel(at(text), tick=False)
+
+
+class Desks:
+    def __init__(self, bureau: Bureau) -> None:
+        self.bureau = bureau
+
+    def person(self, role: str) -> Person:
+        return self.bureau.person(role)
+
+    def of(self, role: str) -> Client:
+        client = Client()
+        client.force_login(self.bureau.accounts[role])
+        return client
+
+
+def post(client: Client, address: str, **typed: Any) -> HttpResponse:
+    """A form sent with a key of its own."""
+    return client.post(address, {"key": str(uuid4()), **typed})
+
+
+def text(response: HttpResponse) -> str:
+    return response.content.decode()
+
+
+def words(response: HttpResponse) -> str:
+    """What one reads: without tags, every stretch of white space one space."""
+    return " ".join(strip_tags(text(response)).split())
