@@ -11,7 +11,7 @@ from zhixing.cli.demo.stage import Stage
 from zhixing.office.matters.acts import agree, refuse
 from zhixing.office.matters.models import Matter, Task
 
-OWN = "本人"
+OWN, DISTRICT = "本人", "区级"
 RARELY = 25  # in a thousand decisions is a 不同意
 Own = Callable[[datetime, str], None]
 
@@ -39,5 +39,7 @@ def _next(stage: Stage, matter: Matter, own: Own | None, at: datetime, key: str)
         refuse(matter=matter, actor=task.person, at=at, key=key, text=REFUSED)
         return
     text = "已备案。" if filing else stage.dice.choice(AGREED)
+    if task.step.post == DISTRICT:
+        text = f"区里已批复同意，鹿干监〔{at.year}〕{matter.pk}号。"
     agree(matter=matter, actor=task.person, at=at, key=key, text=text)
     work_on(stage, matter, at, own)

@@ -66,7 +66,10 @@ class Desk:
         return draft_leave(request=request, actor=self.bureau[number], at=NOW, key=self.key())
 
     def agree(self, matter: Matter, number: str, now: datetime = NOW) -> None:
-        acts.agree(matter=matter, actor=self.bureau[number], at=now, key=self.key(), text="同意")
+        """同意; the office writes the number of the district's paper where it enters what the district decided."""
+        district = Task.objects.filter(matter=matter, state="待办", step__post="区级").exists()
+        text = "区里同意，鹿干监〔2026〕12号" if district else "同意"
+        acts.agree(matter=matter, actor=self.bureau[number], at=now, key=self.key(), text=text)
 
     def grant(self, leave: Leave, now: datetime = NOW) -> Leave:
         """Everybody agrees until the leave is granted."""

@@ -13,6 +13,7 @@ from zhixing.office.matters.models import Matter
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import BalanceMove, Leave, Reservation
 from zhixing.regulations.attendance.workflow.balance import book, hold_again, release
+from zhixing.regulations.attendance.workflow.district_reply import reply_is_named
 from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.leave_case import span_of
 from zhixing.regulations.attendance.workflow.leave_settle import return_all
@@ -27,6 +28,7 @@ def approved(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
     leave = locked(matter)
     if leave.status != "待批":
         return
+    reply_is_named(matter, at)
     moves = book(leave, actor=actor, at=at)
     become(leave, "已批", "请假生效", moves, actor=actor, at=at, key=f"{key}:approved")
 
