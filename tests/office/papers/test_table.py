@@ -29,8 +29,8 @@ def workbook(*rows: tuple[str, ...], formula: str = "", value: object = "") -> b
     made = io.BytesIO()
     book = xlsxwriter.Workbook(made)
     sheet = book.add_worksheet()
-    for place, row in enumerate(rows):
-        sheet.write_row(place, 0, row)
+    for place, cells in enumerate(rows):
+        sheet.write_row(place, 0, cells)
     if formula:
         sheet.write_formula(len(rows) - 1, 2, formula, None, value)
     book.close()
