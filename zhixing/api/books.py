@@ -90,12 +90,12 @@ def regulations(request: ApiRequest) -> dict[str, Any]:  # noqa: ARG001 -- ninja
 
 @router.get("/regulations/{number}", response=private(BookOut, 404, 422), summary="一部制度的全部条款")
 def regulation(
-    request: ApiRequest,  # noqa: ARG001 -- ninja hands it over
+    request: ApiRequest,
     number: Number,
     on: On = None,
 ) -> HttpResponse | dict[str, Any]:
     try:
-        standing = standing_on(shelf.by_number(number), on or timezone.localdate())
+        standing = standing_on(shelf.by_number(number), on or timezone.localdate(request.at))
     except NoEdition:
         raise
     except Refusal as refusal:

@@ -75,7 +75,8 @@ BOTH = (Bearer(), Session())
 def anyone(request: HttpRequest) -> Caller | str:
     """For public questions: whoever asks; but a token that is shown must be a good one."""
     if request.headers.get("Authorization"):
-        return Bearer()(request) or _no_token(request)
+        scheme, _, secret = request.headers["Authorization"].partition(" ")
+        return by_token(request, secret.strip() if scheme.lower() == "bearer" else "")
     if isinstance(request.user, Account):
         count(f"account-{request.user.pk}", "令牌", moment(request))
         return _at_the_desk(request.user, moment(request)) or GUEST

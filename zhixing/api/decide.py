@@ -104,12 +104,12 @@ class Answer(Schema):
     description="公开，只读，不留记录。事实有误时一次列出全部。",
 )
 def ask(
-    request: ApiRequest,  # noqa: ARG001 -- ninja hands it over
+    request: ApiRequest,
     number: Number,
     question: Question,
     asked: Asked,
 ) -> HttpResponse | dict[str, Any]:
-    on = asked.on or timezone.localdate()
+    on = asked.on or timezone.localdate(request.at)
     try:
         return ruling(number, question, asked, on).as_json()
     except Refusal as refusal:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError
@@ -21,21 +23,20 @@ log = logging.getLogger("zhixing.api")
 CHALLENGE = 'Bearer realm="zhixing"'
 
 
-def install(api: NinjaAPI) -> None:
-    api.add_exception_handler(Refusal, lambda _, refusal: of_refusal(refusal))
-    api.add_exception_handler(Conflict, lambda _, conflict: of_refusal(conflict, 409))
-    api.add_exception_handler(ValidationError, unreadable)
-    api.add_exception_handler(TooMany, too_many)
-    api.add_exception_handler(AuthenticationError, unknown)
-    api.add_exception_handler(AuthorizationError, forbidden)
-    api.add_exception_handler(HttpError, of_status)
-    api.add_exception_handler(Http404, lambda *_: problem(404))
-    api.add_exception_handler(RequestDataTooBig, lambda *_: problem(413))
-    api.add_exception_handler(EditionFault, faulty)
-    api.add_exception_handler(EditionFaults, unreadable_edition)
-    for lost in (OperationalError, InterfaceError):
-        api.add_exception_handler(lost, unavailable)
-    api.add_exception_handler(Exception, broken)
+def refused(_: HttpRequest, refusal: Refusal) -> HttpResponse:
+    return of_refusal(refusal)
+
+
+def overtaken(_: HttpRequest, conflict: Conflict) -> HttpResponse:
+    return of_refusal(conflict, 409)
+
+
+def missing(*_: object) -> HttpResponse:
+    return problem(404)
+
+
+def too_large(*_: object) -> HttpResponse:
+    return problem(413)
 
 
 def unreadable(_: HttpRequest, error: ValidationError) -> HttpResponse:
@@ -93,3 +94,27 @@ def unavailable(request: HttpRequest, error: Exception) -> HttpResponse:
 def broken(request: HttpRequest, error: Exception) -> HttpResponse:
     log.error("broken at %s", request.path, exc_info=error)
     return problem(500)
+
+
+Answer = Callable[[HttpRequest, Any], HttpResponse]
+HANDLERS: Mapping[type[Exception], Answer] = {
+    Refusal: refused,
+    Conflict: overtaken,
+    ValidationError: unreadable,
+    TooMany: too_many,
+    AuthenticationError: unknown,
+    AuthorizationError: forbidden,
+    HttpError: of_status,
+    Http404: missing,
+    RequestDataTooBig: too_large,
+    EditionFault: faulty,
+    EditionFaults: unreadable_edition,
+    OperationalError: unavailable,
+    InterfaceError: unavailable,
+    Exception: broken,
+}
+
+
+def install(api: NinjaAPI) -> None:
+    for kind, answer in HANDLERS.items():
+        api.add_exception_handler(kind, answer)

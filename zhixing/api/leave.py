@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404
 from ninja import Router
+from ninja.responses import Status
 
 from zhixing.api.callers import BOTH, ApiRequest, Caller, calling
 from zhixing.api.leave_shapes import LeaveIn, LeaveOut, PreviewOut, preview_out
@@ -44,7 +45,7 @@ def preview(request: ApiRequest, asked: LeaveIn) -> dict[str, Any]:
     response=private(LeaveOut, 404, 409, 413, 422, status=201),
     summary="保存请假草稿",
 )
-def draft(request: ApiRequest, asked: LeaveIn, key: Key) -> dict[str, Any]:
+def draft(request: ApiRequest, asked: LeaveIn, key: Key) -> Status[dict[str, Any]]:
     caller = calling(request)
 
     def act(full: str) -> dict[str, Any]:
@@ -53,7 +54,7 @@ def draft(request: ApiRequest, asked: LeaveIn, key: Key) -> dict[str, Any]:
         leave = draft_leave(request=wanted, actor=caller.person, at=request.at, key=full, leave=kept)
         return leave_out(request, leave, full)
 
-    return once(request, key, asked.model_dump(), act)
+    return Status(201, once(request, key, asked.model_dump(), act))
 
 
 @router.post(
@@ -62,7 +63,7 @@ def draft(request: ApiRequest, asked: LeaveIn, key: Key) -> dict[str, Any]:
     summary="提交请假",
     description="不合要求的，一次列出全部，什么也不留下。病假证明等附件请在网页的草稿上添加。",
 )
-def leave(request: ApiRequest, asked: LeaveIn, key: Key) -> dict[str, Any]:
+def leave(request: ApiRequest, asked: LeaveIn, key: Key) -> Status[dict[str, Any]]:
     caller = calling(request)
 
     def act(full: str) -> dict[str, Any]:
@@ -71,7 +72,7 @@ def leave(request: ApiRequest, asked: LeaveIn, key: Key) -> dict[str, Any]:
         sent = request_leave(request=wanted, actor=caller.person, at=request.at, key=full, leave=kept)
         return leave_out(request, sent, full)
 
-    return once(request, key, asked.model_dump(), act)
+    return Status(201, once(request, key, asked.model_dump(), act))
 
 
 def kept_leave(caller: Caller, asked: LeaveIn) -> Leave | None:

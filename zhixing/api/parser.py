@@ -19,7 +19,12 @@ class StrictParser(Parser):
     def parse_body(self, request: HttpRequest) -> dict[str, Any]:
         """Raises Unreadable."""
         try:
-            read = json.loads(request.body.decode(), parse_constant=_no_number, object_pairs_hook=_once_each)
+            read = json.loads(
+                request.body.decode(),
+                parse_float=str,  # 0.5 stays 0.5
+                parse_constant=_no_number,
+                object_pairs_hook=_once_each,
+            )
         except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as wrong:
             raise Unreadable("不是UTF-8编码的JSON") from wrong
         _inspect(read, DEEPEST)
