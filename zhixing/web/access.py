@@ -39,6 +39,13 @@ PAGES: Mapping[str, frozenset[str]] = {
     "web:day_book": OFFICE,
     "web:make_up": OFFICE,
     "web:sign_in_mend": OFFICE,
+    "web:outings": STAFF,
+    "web:outings_print": STAFF,
+    "web:outing_new": STAFF,
+    "web:outing_draft": STAFF,
+    "web:outing_route": STAFF,
+    "web:outing_back": STAFF,
+    "web:outing_print": STAFF,
     "health": EVERYONE,
 }
 

@@ -56,6 +56,7 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("签到", "web:signin"),
             ("签到备注", "web:notes"),
+            ("因公外出", "web:outings"),
         ),
     ),
     ("考勤管理", "clipboard2-check", (("每日签到", "web:day_book"),)),

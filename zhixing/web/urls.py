@@ -1,9 +1,8 @@
 """Every page of the desk; each name has its row in `web/access.py`."""
 
-from django.urls import path
+from django.urls import include, path
 
 from zhixing.web.pages import checkup, desk, home, law, lists, matter, warnings
-from zhixing.web.pages.attendance import day_book, notes, signin
 
 app_name = "web"
 urlpatterns = [
@@ -21,12 +20,5 @@ urlpatterns = [
     path("law/check-up/", checkup.checkup, name="checkup"),
     path("law/<str:number>/", law.regulation, name="regulation"),
     path("law/<str:number>/<str:clause>/", law.clause, name="clause"),
-    path("attendance/sign-in/", signin.signin, name="signin"),
-    path("attendance/notes/", notes.notes, name="notes"),
-    path("attendance/notes/new/", notes.note_new, name="note_new"),
-    path("attendance/notes/<int:number>/take-back/", notes.note_back, name="note_back"),
-    path("attendance/notes/<int:number>/verify/", notes.note_verify, name="note_verify"),
-    path("attendance/day-book/", day_book.day_book, name="day_book"),
-    path("attendance/make-up/", day_book.make_up_new, name="make_up"),
-    path("attendance/sign-ins/<int:number>/", day_book.sign_in_mend, name="sign_in_mend"),
+    path("attendance/", include("zhixing.web.pages.attendance.daily_urls")),
 ]

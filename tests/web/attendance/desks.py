@@ -1,17 +1,20 @@
 """People of the small bureau at their desks, at a moment the test chooses."""
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import time_machine
-from django.http import HttpResponse
 from django.test import Client
+from django.utils import timezone
 from django.utils.html import strip_tags
 
 from tests.web.bureau import Bureau
 from zhixing.organ.models import Person
+
+if TYPE_CHECKING:
+    from django.test.client import _MonkeyPatchedWSGIResponse as Answer
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -29,25 +32,29 @@ def clock(text: str) -> time_machine.travel:
 class Desks:
     def __init__(self, bureau: Bureau) -> None:
         self.bureau = bureau
+        self._clients: dict[tuple[str, datetime], Client] = {}
 
     def person(self, role: str) -> Person:
         return self.bureau.person(role)
 
     def of(self, role: str) -> Client:
-        client = Client()
-        client.force_login(self.bureau.accounts[role])
-        return client
+        """The browser of this role, signed in at this moment."""
+        place = (role, timezone.now())
+        if place not in self._clients:
+            self._clients[place] = Client()
+            self._clients[place].force_login(self.bureau.accounts[role])
+        return self._clients[place]
 
 
-def post(client: Client, address: str, **typed: Any) -> HttpResponse:
+def post(client: Client, address: str, **typed: Any) -> "Answer":
     """A form sent with a key of its own."""
     return client.post(address, {"key": str(uuid4()), **typed})
 
 
-def text(response: HttpResponse) -> str:
+def text(response: "Answer") -> str:
     return response.content.decode()
 
 
-def words(response: HttpResponse) -> str:
+def words(response: "Answer") -> str:
     """What one reads: without tags, every stretch of white space one space."""
     return " ".join(strip_tags(text(response)).split())

@@ -20,8 +20,8 @@ def note(desks: Desks) -> ExceptionNote:
 
 
 def test_the_office_reads_and_verifies_what_a_person_told(desks: Desks, note: ExceptionNote) -> None:
-    office = desks.of("办公室")
     with clock("2026-11-19 09:00"):
+        office = desks.of("办公室")
         assert "到区政府参加经济分析会" in text(office.get(NOTES))
         assert post(office, f"{NOTES}{note.pk}/verify/", outcome="核实").status_code == 302
         assert "林小满2026-11-19上午的备注：已核实。回执号" in text(office.get(NOTES))
@@ -87,11 +87,11 @@ def test_the_office_makes_up_a_forgotten_sign_in(desks: Desks, stranger: Client)
 def test_a_late_mark_is_taken_back_and_a_wrong_sign_in_voided_with_the_reason(
     desks: Desks, stranger: Client
 ) -> None:
-    office = desks.of("办公室")
     with clock("2026-11-19 08:41"):
         post(desks.of("职员"), "/attendance/sign-in/")
     address = f"/attendance/sign-ins/{SignIn.objects.get().pk}/"
     with clock("2026-11-19 10:00"):
+        office = desks.of("办公室")
         assert stranger.get(address).status_code == 404
         assert post(office, address, act="核销迟到", reason="").status_code == 422
         assert post(office, address, act="核销迟到", reason="班车故障，已核实").status_code == 302

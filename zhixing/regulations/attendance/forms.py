@@ -86,7 +86,9 @@ class OutingForm(forms.Form):
     """因公外出表."""
 
     destination = forms.CharField(label="公出单位", max_length=200, required=False)
-    reason = forms.CharField(label="公出事由", widget=forms.Textarea, max_length=500, required=False)
+    reason = forms.CharField(
+        label="公出事由", widget=forms.Textarea(attrs={"rows": 3}), max_length=500, required=False
+    )
     first = forms.DateField(label="起始日期", widget=DATE, required=False)
     first_half = forms.ChoiceField(label="起始半天", choices=HALVES, initial="上午", required=False)
     last = forms.DateField(label="终止日期", widget=DATE, required=False)
@@ -107,7 +109,9 @@ class OvertimeForm(forms.Form):
     """加班审批单."""
 
     nature = forms.ChoiceField(label="性质", choices=[UNSAID, *OVERTIME_NATURES], required=False)
-    reason = forms.CharField(label="加班事由", widget=forms.Textarea, max_length=500, required=False)
+    reason = forms.CharField(
+        label="加班事由", widget=forms.Textarea(attrs={"rows": 3}), max_length=500, required=False
+    )
     began = forms.DateTimeField(label="开始时间", widget=MOMENT, required=False)
     ended = forms.DateTimeField(label="结束时间", widget=MOMENT, required=False)
 

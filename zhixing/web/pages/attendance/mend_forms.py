@@ -8,27 +8,27 @@ from zhixing.organ.models import Organ, Person
 from zhixing.regulations.attendance.forms import MOMENT
 
 
+class PersonField(forms.ModelChoiceField[Person]):
+    """Everybody of the organ, by number."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label=label, queryset=Person.objects.none(), empty_label="请选择")
+
+    def label_from_instance(self, obj: Person) -> str:
+        return f"{obj.number} {obj.name}"
+
+
 class MakeUpForm(forms.Form):
     """漏签补登: whose, when, on whose word."""
 
-    person: forms.ModelChoiceField[Person] = forms.ModelChoiceField(
-        label="补登谁的签到", queryset=Person.objects.none(), empty_label="请选择"
-    )
+    person = PersonField("补登谁的签到")
     signed_at = forms.DateTimeField(label="到岗时间", widget=MOMENT)
-    witness: forms.ModelChoiceField[Person] = forms.ModelChoiceField(
-        label="证明人", queryset=Person.objects.none(), empty_label="请选择"
-    )
+    witness = PersonField("证明人")
     reason = forms.CharField(label="补登原因", max_length=200)
 
     def __init__(self, *args: Any, organ: Organ, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in ("person", "witness"):
             chosen = self.fields[name]
-            assert isinstance(chosen, forms.ModelChoiceField)
+            assert isinstance(chosen, PersonField)
             chosen.queryset = Person.objects.filter(organ=organ).order_by("number")
-            chosen.label_from_instance = named  # type: ignore[method-assign]
-
-
-def named(person: Person) -> str:
-    """E025 贺兰亭."""
-    return f"{person.number} {person.name}"
