@@ -46,6 +46,15 @@ PAGES: Mapping[str, frozenset[str]] = {
     "web:outing_route": STAFF,
     "web:outing_back": STAFF,
     "web:outing_print": STAFF,
+    "web:search": STAFF,
+    "web:organ_people": STAFF,
+    "web:organ_person": STAFF,
+    "web:organ_sections": STAFF,
+    "web:organ_posts": STAFF,
+    "web:organ_portfolios": STAFF,
+    "web:organ_import": OFFICE,
+    "web:organ_import_template": OFFICE,
+    "web:organ_import_enter": OFFICE,
     "health": EVERYONE,
 }
 

@@ -61,6 +61,11 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ),
     ("考勤管理", "clipboard2-check", (("每日签到", "web:day_book"),)),
     ("制度", "book", (("制度库", "web:law"), ("制度体检", "web:checkup"))),
+    (
+        "机构",
+        "diagram-3",
+        (("机构人员", "web:organ_people"),),
+    ),
     ("账号与安全", "shield-lock", (("账号与安全", "web:account"),)),
 )
 

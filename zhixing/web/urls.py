@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from zhixing.web.pages import checkup, desk, home, law, lists, matter, warnings
+from zhixing.web.pages import checkup, desk, home, law, lists, matter, search, warnings
 
 app_name = "web"
 urlpatterns = [
@@ -16,6 +16,8 @@ urlpatterns = [
     path("warnings/", warnings.warnings, name="warnings"),
     path("matters/<int:number>/", matter.matter, name="matter"),
     path("matters/<int:number>/act/", matter.act, name="act"),
+    path("search/", search.search, name="search"),
+    path("organ/", include("zhixing.web.pages.organ.urls")),
     path("law/", law.law, name="law"),
     path("law/check-up/", checkup.checkup, name="checkup"),
     path("law/<str:number>/", law.regulation, name="regulation"),

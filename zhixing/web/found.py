@@ -1,0 +1,121 @@
+"""What a search finds, kind by kind, and only what the viewer may see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from zhixing.law.document import Clause, Edition
+from zhixing.law.faults import EditionFaults
+from zhixing.law.refusal import Refusal
+from zhixing.law.regulation import edition_on
+from zhixing.office.matters.findable import matter as words_of
+from zhixing.office.matters.models import Matter
+from zhixing.organ.models import Person, Section
+from zhixing.organ.policy import Viewer, visible
+from zhixing.organ.who import service_on
+from zhixing.regulations import shelf
+from zhixing.search.marks import Piece, excerpt, marked
+from zhixing.search.query import find, phrases, records
+from zhixing.search.tokens import normal
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One line of the answer; `title` and `excerpt` are pieces to be marked by the page."""
+
+    address: str
+    title: Sequence[Piece]
+    excerpt: Sequence[Piece]
+    side: str
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of record: `found` can be counted and sliced, `show` makes lines of a slice."""
+
+    name: str
+    found: Any
+    count: int
+    show: Callable[[Any], Hit]
+
+
+def kinds(viewer: Viewer, asked: str) -> list[Kind]:
+    """Every kind there is, each with what it holds of the phrases asked for."""
+    words = phrases(asked)
+    return [
+        _kind("事项", _matters(viewer, asked), lambda one: _matter(one, words)),
+        _kind("人员", _of(viewer, Person, "人员", asked), lambda one: _person(one, words, viewer.day)),
+        _kind("科室", _of(viewer, Section, "科室", asked), lambda one: _section(one, words)),
+        _kind("条文", _clauses(words, viewer.day), lambda one: _clause(one, words)),
+    ]
+
+
+def _kind(name: str, found: Any, show: Callable[[Any], Hit]) -> Kind:
+    count = found.count() if isinstance(found, QuerySet) else len(found)
+    return Kind(name, found, count, show)
+
+
+def _of(viewer: Viewer, model: Any, kind: str, asked: str) -> QuerySet[Any]:
+    numbers = records(find(viewer.organ.pk, kind, asked))
+    seen: QuerySet[Any] = visible(viewer, model)
+    return seen.filter(pk__in=numbers)
+
+
+def _matters(viewer: Viewer, asked: str) -> QuerySet[Matter]:
+    return _of(viewer, Matter, "事项", asked).select_related("starter").order_by("-pk")
+
+
+def _matter(one: Matter, words: list[str]) -> Hit:
+    side = "　".join(
+        filter(None, (one.number, one.starter.name, f"{(one.submitted_at or one.created_at):%Y-%m-%d}"))
+    )
+    title = marked(one.title, words)
+    body = [] if _all_in(one.title, words) else excerpt(words_of(one).body, words)
+    return Hit(reverse("web:matter", args=[one.pk]), title, body, side, one.state)
+
+
+def _all_in(text: str, words: list[str]) -> bool:
+    return all(word in normal(text) for word in words)
+
+
+def _person(one: Person, words: list[str], day: date) -> Hit:
+    service = service_on(one, day)
+    place = f"{service.section.name}　{service.title}" if service else "不在册"
+    side = "　".join(filter(None, (one.number, one.phone)))
+    return Hit(
+        reverse("web:organ_person", args=[one.pk]), marked(one.name, words), marked(place, words), side
+    )
+
+
+def _section(one: Section, words: list[str]) -> Hit:
+    address = f"{reverse('web:organ_people')}?section={one.pk}"
+    return Hit(address, marked(one.name, words), [], one.kind)
+
+
+def _clauses(words: list[str], day: date) -> list[tuple[Edition, Clause]]:
+    found = []
+    for regulation in shelf.all():
+        try:
+            edition = edition_on(regulation, day)
+        except (Refusal, EditionFaults):
+            continue
+        found += [(edition, one) for one in edition.clauses.values() if _holds(edition, one, words)]
+    return found
+
+
+def _holds(edition: Edition, clause: Clause, words: list[str]) -> bool:
+    return bool(words) and _all_in(f"{edition.title} {clause.cite} {clause.text}", words)
+
+
+def _clause(found: tuple[Edition, Clause], words: list[str]) -> Hit:
+    edition, clause = found
+    address = reverse("web:clause", args=[edition.number, clause.id])
+    title = marked(f"《{edition.title}》{clause.cite}", words)
+    return Hit(address, title, excerpt(clause.text, words), edition.document_number)
