@@ -5,7 +5,7 @@ from pathlib import Path
 from zhixing.law.facts import Day, Days, Fact, Money, Number, YesNo
 from zhixing.law.regulation import Question, Regulation
 from zhixing.regulations.attendance.facts import CONSENT, DAYS, FACTS, KIND
-from zhixing.regulations.attendance.rules.annual import entitlement
+from zhixing.regulations.attendance.rules.annual import entitlement, joining_share
 from zhixing.regulations.attendance.rules.discipline import absence, lateness
 from zhixing.regulations.attendance.rules.family import maternity
 from zhixing.regulations.attendance.rules.offset import may_be_offset, offset
@@ -62,6 +62,14 @@ QUESTIONS = (
         facts=(Fact("参加工作日期", Day()), Fact("查询日期", Day())),
         outcomes=(WORDS["满年数"], WORDS["应休天数"]),
         answer=entitlement,
+        clauses=("02-1.4",),
+    ),
+    Question(
+        "编外年休折算",
+        facts=(Fact("到局日期", Day()), WORDS["应休天数"]),
+        outcomes=(Fact("折算天数", Days()),),
+        answer=joining_share,
+        parameters=("年休折算日数",),
         clauses=("02-1.4",),
     ),
     Question(

@@ -38,6 +38,15 @@ def entitlement(ask: Ask, facts: Facts) -> Mapping[str, Value]:
     return {"满年数": years, "应休天数": ask.table("年休假天数", 满年数=years).outcome["应休天数"]}
 
 
+def joining_share(ask: Ask, facts: Facts) -> Mapping[str, Value]:
+    """Whole days for the rest of the year in which contract staff join; both ends of the rest included (N1)."""
+    ask.cite("02-1.4")
+    joined, halves = facts["到局日期"], facts["应休天数"]
+    rest = (date(joined.year, 12, 31) - joined).days + 1
+    whole = min(halves // 2, rest * halves // (2 * ask.parameter("年休折算日数")))
+    return {"折算天数": 2 * whole}
+
+
 class Lost(NamedTuple):
     """Which year's annual leave falls away."""
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from zhixing.law.values import show_days
 from zhixing.organ.models import Person
+from zhixing.organ.who import service_on
 from zhixing.regulations.attendance.models import BalanceMove
 from zhixing.regulations.attendance.workflow.balance_reading import Bucket
 from zhixing.regulations.attendance.workflow.statute import ruling
@@ -30,7 +31,30 @@ def grants_of(person: Person, year: int) -> tuple[Grant, ...]:
     """The grant of 1 January and a step from the month after the anniversary; empty when years are unknown."""
     if person.started_work is None:
         return ()
-    return tuple(_steps(person.started_work, year))
+    steps = tuple(_steps(person.started_work, year))
+    return (
+        _shared(person.joined, steps) if person.joined and _joins_as_contract_staff(person, year) else steps
+    )
+
+
+def _joins_as_contract_staff(person: Person, year: int) -> bool:
+    if person.joined is None or person.joined.year != year:
+        return False
+    service = service_on(person, person.joined)
+    return service is not None and service.category == "编外"
+
+
+def _shared(joined: date, steps: tuple[Grant, ...]) -> tuple[Grant, ...]:
+    """The year of joining brings contract staff the share of its remaining days, in whole days (N1)."""
+    shares = []
+    for step in steps:
+        since = max(step.since, joined)
+        share = ruling("编外年休折算", since, 到局日期=since, 应休天数=step.halves).outcome["折算天数"]
+        assert isinstance(share, int)
+        if share:
+            note = f"{step.note}；{since}到局，按剩余日历天数折算为{show_days(share)}天"
+            shares.append(Grant(since, share, step.why, note))
+    return tuple(shares)
 
 
 def _steps(started: date, year: int) -> Iterator[Grant]:
