@@ -43,6 +43,7 @@ def perform(
     organ = doing.actor.organ_id
     try:
         with transaction.atomic():
+            locked_head(organ)  # first, or the same key pressed twice at once would meet its own effect
             return already_done(organ, doing.key) or _perform(doing, move, prepare, also or {})
     except AlreadyDone as done:
         return done.receipt

@@ -182,9 +182,18 @@ def void(position: Position, person: int) -> Position:
 
 
 def reassign(position: Position, leaver: int, heir: int) -> Position:
-    """Whoever leaves hands over the open to-do; the matter stays where it is."""
+    """Whoever leaves hands over the open to-do; the matter stays where it is. An heir who has it already keeps one."""
     place = _acting(position, leaver)
-    return replace(transfer(position, leaver, heir), last=(leaver, "移交", place))
+    if not position.waiting(heir):
+        return replace(transfer(position, leaver, heir), last=(leaver, "移交", place))
+    stop = position.stops[place]
+    left = tuple(one for one in stop.bearers if one != leaver)
+    return replace(
+        position,
+        todos=_mark(position.todos, leaver, HANDED),
+        stops=_put(position.stops, place, replace(stop, bearers=left)),
+        last=(leaver, "移交", place),
+    )
 
 
 def _need(holds: bool, sentence: str) -> None:  # noqa: FBT001 -- a condition is a truth value

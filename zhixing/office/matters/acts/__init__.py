@@ -1,6 +1,7 @@
 from zhixing.office.matters.acts.add_signer import add_signer
 from zhixing.office.matters.acts.agree import agree, finish_step
 from zhixing.office.matters.acts.circulate import circulate, copy_to
+from zhixing.office.matters.acts.hand_over import hand_over
 from zhixing.office.matters.acts.note import note
 from zhixing.office.matters.acts.read import read
 from zhixing.office.matters.acts.refuse import refuse
@@ -20,6 +21,7 @@ __all__ = [
     "circulate",
     "copy_to",
     "finish_step",
+    "hand_over",
     "note",
     "read",
     "refuse",

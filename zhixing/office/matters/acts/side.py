@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Model
 
-from zhixing.journal.write import AlreadyDone, Receipt, already_done
+from zhixing.journal.write import AlreadyDone, Receipt, already_done, locked_head
 from zhixing.office.matters import store
 from zhixing.office.matters.desk import Doing, enter, held_task, locked, say
 from zhixing.office.matters.models import Matter, Task
@@ -24,6 +24,7 @@ def beside(doing: Doing, effect: Effect = nothing, also: dict[str, str] | None =
     """Say it in the trail and the journal, once for each key."""
     try:
         with transaction.atomic():
+            locked_head(doing.actor.organ_id)
             return already_done(doing.actor.organ_id, doing.key) or _beside(doing, effect, also or {})
     except AlreadyDone as done:
         return done.receipt
