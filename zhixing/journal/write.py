@@ -80,6 +80,9 @@ def locked_head(organ: str) -> Head:
     """The organ's last link, held until the transaction ends (SQLite: the transaction is immediate)."""
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("the journal is written in the act's own transaction")
+    head = Head.objects.select_for_update().filter(organ=organ).first()
+    if head is not None:
+        return head
     Head.objects.get_or_create(organ=organ)
     return Head.objects.select_for_update().get(organ=organ)
 
