@@ -4,6 +4,7 @@ import pytest
 
 from tests.organ.conftest import NOW
 from zhixing.journal.models import Entry
+from zhixing.law.festivals import statutory_days
 from zhixing.law.refusal import Refusal
 from zhixing.organ.days import DayRow, calendar_of, import_notice
 from zhixing.organ.models import Organ, Person
@@ -44,3 +45,14 @@ def test_every_fault_of_a_notice_is_named_and_nothing_is_entered(organ: Organ) -
         import_notice(organ=organ, rows=rows, notice=" ", actor=clerk(organ), at=NOW, key="一")
     assert [finding.fact for finding in refused.value.findings] == ["2027-01-01的类别", "日期", "通知文号"]
     assert Entry.objects.count() == entries
+
+
+def test_a_year_is_published_when_every_statutory_holiday_of_it_has_been_entered(organ: Organ) -> None:
+    ordinary = date(2027, 3, 10)
+    days = sorted(statutory_days(2027))
+    rows = [DayRow(day, "法定节假日") for day in days]
+    import_notice(organ=organ, rows=rows[:-1], notice=NOTICE, actor=clerk(organ), at=NOW, key="一")
+    assert calendar_of(organ).is_estimated(ordinary)
+    import_notice(organ=organ, rows=rows[-1:], notice=NOTICE, actor=clerk(organ), at=NOW, key="二")
+    calendar = calendar_of(organ)
+    assert (calendar.is_estimated(ordinary), calendar.is_estimated(date(2028, 3, 10))) == (False, True)

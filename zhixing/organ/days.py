@@ -9,7 +9,8 @@ from datetime import date, datetime
 from django.db import transaction
 
 from zhixing.journal.write import Receipt, already_done, write
-from zhixing.law.calendar import DayKind, WorkCalendar
+from zhixing.law.calendar import SEEDED, DayKind, WorkCalendar
+from zhixing.law.festivals import statutory_days
 from zhixing.law.refusal import Finding, Findings
 from zhixing.organ.models import DayCorrection, Organ, Person
 
@@ -50,9 +51,16 @@ def register_deadlines(recompute: Recompute) -> None:
 
 
 def calendar_of(organ: Organ) -> WorkCalendar:
-    """Seed and corrections as one calendar; a year nobody published is answered as 暂估."""
+    """Seed and corrections as one calendar; a year nobody published is answered as 暂估.
+
+    A year is published as soon as the organ has entered every statutory holiday of it: the yearly notice
+    names them all, and a notice about a single day does not.
+    """
     words = DayCorrection.objects.filter(organ=organ).values_list("day", "kind")
-    return WorkCalendar({day: DayKind(kind) for day, kind in words})
+    corrections = {day: DayKind(kind) for day, kind in words}
+    years = {day.year for day in corrections} - SEEDED
+    entered = {year for year in years if statutory_days(year) <= corrections.keys()}
+    return WorkCalendar(corrections, SEEDED | entered)
 
 
 @transaction.atomic

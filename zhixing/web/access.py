@@ -11,6 +11,7 @@ OFFICERS = frozenset({"系统管理员", "安全管理员", "审计管理员"})
 STAFF = frozenset({"职员"})
 OFFICE = frozenset({"办公室"})
 LEADERS = frozenset({"局领导", "局长"})
+GIVERS = LEADERS | frozenset({"科室负责人", "办公室主任"})  # who has approvals to entrust
 EVERYONE = frozenset({GUEST})
 ACCOUNTS = frozenset({SIGNED_IN})
 NOBODY: frozenset[str] = frozenset()
@@ -55,6 +56,17 @@ PAGES: Mapping[str, frozenset[str]] = {
     "web:organ_import": OFFICE,
     "web:organ_import_template": OFFICE,
     "web:organ_import_enter": OFFICE,
+    "web:organ_delegations": STAFF,
+    "web:organ_delegation_new": GIVERS,
+    "web:organ_delegation_revoke": STAFF,
+    "web:organ_calendar": STAFF,
+    "web:organ_calendar_correct": OFFICE,
+    "web:organ_calendar_notice": OFFICE,
+    "web:overtimes": STAFF,
+    "web:overtime_new": STAFF,
+    "web:overtime_route": STAFF,
+    "web:overtime": STAFF,
+    "web:overtime_draft": STAFF,
     "health": EVERYONE,
 }
 

@@ -57,6 +57,7 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
             ("签到", "web:signin"),
             ("签到备注", "web:notes"),
             ("因公外出", "web:outings"),
+            ("加班补休", "web:overtimes"),
         ),
     ),
     ("考勤管理", "clipboard2-check", (("每日签到", "web:day_book"),)),
@@ -64,7 +65,11 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     (
         "机构",
         "diagram-3",
-        (("机构人员", "web:organ_people"),),
+        (
+            ("机构人员", "web:organ_people"),
+            ("委托", "web:organ_delegations"),
+            ("工作日历", "web:organ_calendar"),
+        ),
     ),
     ("账号与安全", "shield-lock", (("账号与安全", "web:account"),)),
 )

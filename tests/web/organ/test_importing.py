@@ -13,6 +13,7 @@ from zhixing.journal.models import Entry
 from zhixing.organ.models import Person, Section, Service
 from zhixing.organ.sheets import SHEETS, template
 
+KEY = "0b0e2c56-7a0e-4d8e-9a51-7b7b8a3c1e01"
 PEOPLE = [
     ["E101", "温一新", "女", "产业科", "科员", "一般人员", "公务员", "2026-01-01", "", "", "", "", ""],
 ]
@@ -46,10 +47,10 @@ def test_the_template_that_is_handed_out_holds_every_sheet(bureau: Bureau, sign_
 
 def test_a_file_is_shown_before_it_is_entered(bureau: Bureau, sign_in: SignIn) -> None:
     client = sign_in("办公室")
-    shown = client.post(reverse("web:organ_import"), {"key": "一", "file": file(workbook(PEOPLE))})
+    shown = client.post(reverse("web:organ_import"), {"file": file(workbook(PEOPLE))})
     assert "温一新" in shown.content.decode()
     assert not Person.objects.filter(name="温一新").exists()
-    sent = {"key": "二", "content": shown.context["content"]}
+    sent = {"key": KEY, "content": shown.context["content"]}
     for _ in range(2):
         assert client.post(reverse("web:organ_import_enter"), sent).status_code == 302
     service = Service.objects.get(person__name="温一新")
@@ -76,7 +77,7 @@ def test_every_bad_row_is_named_at_once_and_nothing_is_entered(bureau: Bureau, s
         ],
         ["E102", "", "女", "产业科", "科员", "处长", "公务员", "2026-01-01", "", "", "", "", ""],
     ]
-    refused = sign_in("办公室").post(reverse("web:organ_import"), {"key": "一", "file": file(workbook(bad))})
+    refused = sign_in("办公室").post(reverse("web:organ_import"), {"file": file(workbook(bad))})
     assert refused.status_code == 422
     facts = [finding.fact for finding in refused.context["refusal"].findings]
     assert facts == ["人员第2行“科室”", "人员第3行“姓名”", "人员第3行“职级”"]
@@ -91,7 +92,7 @@ def test_every_bad_row_is_named_at_once_and_nothing_is_entered(bureau: Bureau, s
 def test_a_file_that_is_no_filled_in_workbook_is_refused(
     content: bytes, bureau: Bureau, sign_in: SignIn
 ) -> None:
-    response = sign_in("办公室").post(reverse("web:organ_import"), {"key": "一", "file": file(content)})
+    response = sign_in("办公室").post(reverse("web:organ_import"), {"file": file(content)})
     assert response.status_code == 422
 
 
@@ -99,10 +100,10 @@ def test_a_file_that_is_no_filled_in_workbook_is_refused(
     "sent",
     [
         {},
-        {"key": "一"},
-        {"key": "一", "content": "不是"},
+        {"key": KEY},
+        {"key": KEY, "content": "不是"},
         {"content": base64.b64encode(workbook(PEOPLE)).decode()},
-        {"key": "一", "content": "UEs="},
+        {"key": KEY, "content": "UEs="},
     ],
 )
 def test_a_confirmation_that_was_tampered_with_enters_nothing(

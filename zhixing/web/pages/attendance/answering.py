@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
@@ -51,8 +52,15 @@ def cited(refusal: Refusal, day: date) -> Refusal:
 def unreadable(form: forms.Form, conclusion: str) -> Refusal:
     """What a form says is wrong with what was typed."""
     found = [
-        Finding(str(form[name].label or name), str(error), "按要求填写", "请改正后再提交。")
-        for name, errors in form.errors.items()
+        finding(str(form[name].label or name) if name in form.fields else "填写的内容", error)
+        for name, errors in form.errors.as_data().items()
         for error in errors
     ]
     return Refusal(conclusion, found)
+
+
+def finding(label: str, error: ValidationError) -> Finding:
+    if error.code == "required":
+        return Finding(label, "没有填写", "必填", f"请填写{label}。")
+    says = "；".join(str(message).rstrip("。") for message in error.messages)
+    return Finding(label, says, "合乎要求的内容", "请改正后再提交。")

@@ -5,7 +5,6 @@ import binascii
 from typing import Any
 
 from django import forms
-from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -16,11 +15,11 @@ from zhixing.organ.checking import faults
 from zhixing.organ.entering import enter_bureau
 from zhixing.organ.rows import BureauRows
 from zhixing.organ.sheets import read, template
+from zhixing.web.pages.attendance.answering import REFUSED, key_of, tell
 from zhixing.web.requests import DeskRequest, acting, looking
 
 LARGEST = 2 * 1024 * 1024
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-UNREADABLE = 422
 
 
 class FileForm(forms.Form):
@@ -52,12 +51,12 @@ def choose(request: DeskRequest) -> HttpResponse:
         return page(request, FileForm())
     form = FileForm(request.POST, request.FILES)
     if not form.is_valid():
-        return page(request, form, status=UNREADABLE)
+        return page(request, form, status=REFUSED)
     content: bytes = form.cleaned_data["file"].read()
     try:
         rows = checked(request, content)
     except Refusal as refusal:
-        return page(request, FileForm(), refusal=refusal, status=UNREADABLE)
+        return page(request, FileForm(), refusal=refusal, status=REFUSED)
     return page(request, FileForm(), rows=rows, content=base64.b64encode(content).decode())
 
 
@@ -72,14 +71,15 @@ def enter(request: DeskRequest) -> HttpResponse:
             rows=rows,
             actor=f"{actor.number} {actor.name}",
             at=request.at,
-            key=request.POST.get("key", "")[:100],
+            key=key_of(request),
         )
     except Refusal as refusal:
-        return page(request, FileForm(), refusal=refusal, status=UNREADABLE)
-    messages.success(
+        return page(request, FileForm(), refusal=refusal, status=REFUSED)
+    tell(
         request,
         f"导入成功：科室{len(rows.sections)}条，人员{len(rows.people)}条，岗位{len(rows.posts)}条，"
-        f"分工{len(rows.portfolios)}条。回执号 {receipt.text()}",
+        f"分工{len(rows.portfolios)}条。",
+        receipt,
     )
     return redirect("web:organ_people")
 
@@ -97,8 +97,6 @@ def checked(request: DeskRequest, content: bytes) -> BureauRows:
     found = faults(looking(request).organ, rows)
     if not (rows.sections or rows.people or rows.posts or rows.portfolios):
         found = [EMPTY]
-    if not request.POST.get("key", "").strip():
-        found = [LOST]
     if found:
         raise Refusal(f"没有导入：有{len(found)}处不合要求。", found)
     return rows
