@@ -22,7 +22,7 @@ def undone(organ: Organ, today: date) -> Iterator[Open]:  # noqa: ARG001 -- a to
         yield Open(
             object_kind="task",
             object_id=str(task.pk),
-            subject=f"{task.matter.procedure}{task.matter.number}",
+            subject=f"{task.matter.number}{task.matter.procedure}",
             due=timezone.localdate(task.due_at),
             bearers=(task.person,),
             adds=step + cite,
