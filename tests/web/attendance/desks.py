@@ -1,6 +1,8 @@
 """People of the small bureau at their desks, at a moment the test chooses."""
 
+import re
 from datetime import datetime
+from html import unescape
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -8,7 +10,6 @@ from zoneinfo import ZoneInfo
 import time_machine
 from django.test import Client
 from django.utils import timezone
-from django.utils.html import strip_tags
 
 from tests.web.bureau import Bureau
 from zhixing.organ.models import Person
@@ -16,6 +17,7 @@ from zhixing.organ.models import Person
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Answer
 
+TAG = re.compile(r"<[^>]*>")
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
@@ -57,4 +59,4 @@ def text(response: "Answer") -> str:
 
 def words(response: "Answer") -> str:
     """What one reads: without tags, every stretch of white space one space."""
-    return " ".join(strip_tags(text(response)).split())
+    return " ".join(unescape(TAG.sub(" ", text(response))).split())

@@ -49,7 +49,7 @@ def test_while_typing_the_page_says_what_is_still_wrong(desks: Desks) -> None:
     with clock(MORNING):
         shown = words(post(desks.of("职员"), ROUTE, **late))
     assert "提交以前还要 2 项" in shown
-    assert "公出单位：没有填写。请填写公出单位。" in shown
+    assert "公出单位 ：没有填写。请填写公出单位。" in shown
     assert "2026-11-18上午已经开始" in shown
     assert not Outing.objects.exists()
 

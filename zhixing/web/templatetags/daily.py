@@ -38,3 +38,12 @@ def between(began: datetime | None, ended: datetime | None) -> str:
 def signed(halves: int) -> str:
     """＋1.5 or －0.5: what a movement adds or takes."""
     return f"{'＋' if halves > 0 else '－'}{show_days(abs(halves))}"
+
+
+@register.filter
+def spell(minutes: int | None) -> str:
+    """125 -> 2小时5分."""
+    if not minutes:
+        return "—"
+    whole, rest = divmod(minutes, 60)
+    return f"{f'{whole}小时' if whole else ''}{f'{rest}分' if rest else ''}"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from zhixing.web.pages.attendance import day_book, notes, outing, signin
+from zhixing.web.pages.attendance import day_book, notes, outing, overtime, overtime_case, signin
 
 urlpatterns = [
     path("sign-in/", signin.signin, name="signin"),
@@ -20,4 +20,9 @@ urlpatterns = [
     path("outings/<int:number>/", outing.outing_new, name="outing_draft"),
     path("outings/<int:number>/back/", outing.outing_back, name="outing_back"),
     path("outings/<int:number>/print/", outing.outing_print, name="outing_print"),
+    path("overtime/", overtime.overtimes, name="overtimes"),
+    path("overtime/new/", overtime.overtime_new, name="overtime_new"),
+    path("overtime/route/", overtime.overtime_route, name="overtime_route"),
+    path("overtime/<int:number>/", overtime_case.overtime, name="overtime"),
+    path("overtime/<int:number>/draft/", overtime.overtime_new, name="overtime_draft"),
 ]
