@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol, runtime_checkable
 
 from zhixing.office.matters.models import Matter
@@ -42,6 +42,14 @@ class Attentive(Protocol):
 
     def reopened(self, matter: Matter, *, actor: Person, at: datetime) -> None:
         """取回 of the last deciding act: what `approved` did is undecided again."""
+
+
+@runtime_checkable
+class Dated(Protocol):
+    """A handler that knows the days of the events that limits run from: 返岗次日 needs the day of 返岗."""
+
+    def event_day(self, matter: Matter, event: str) -> date | None:
+        """None where that day is not known yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from django.db import transaction
 from zhixing.cli.demo.agenda import Agenda
 from zhixing.cli.demo.beginnings import begin
 from zhixing.cli.demo.cast import cast_of
+from zhixing.cli.demo.desk import open_matters
 from zhixing.cli.demo.discipline import records
 from zhixing.cli.demo.leaves import leaves, outings, overtimes
 from zhixing.cli.demo.months import close_months
@@ -24,13 +25,15 @@ MONTHS = 6
 NOW = time(8, 45)
 
 
-def make_history(organ: Organ, *, today: date, seed: int, now: datetime | None = None) -> int:
-    """Fills the organ with six whole months and the running one; returns how many acts there were.
+def make_history(
+    organ: Organ, *, today: date, seed: int, months: int = MONTHS, now: datetime | None = None
+) -> int:
+    """Fills the organ with `months` whole months and the running one; returns how many acts there were.
 
     Nothing happens after `now` (a quarter to nine of `today` unless told otherwise). The same seed and day
     give the same story. One transaction: a broken story leaves nothing behind.
     """
-    first = months_before(today, MONTHS)
+    first = months_before(today, months)
     stage = Stage(
         cast=cast_of(organ, first, today),
         agenda=Agenda(now or at_clock(today, NOW)),
@@ -48,6 +51,7 @@ def make_history(organ: Organ, *, today: date, seed: int, now: datetime | None =
         clock_weeks,
         close_months,
         records,
+        open_matters,
         this_morning,
     ):
         part(stage)

@@ -24,3 +24,20 @@ OVERTIMES = (
 )
 AGREED = ("同意。", "同意，请安排好工作。", "同意，注意安全。", "请按时返岗。")
 REFUSED = "这几天要迎接检查，请另选时间。"
+# What stands open on the last day: number, kind, half-days, working days until it starts (since it started, where
+# negative), working days since it was asked for, how many have agreed already.
+OPEN_LEAVES = (
+    ("E025", "事假", 6, 4, 2, 1),
+    ("E030", "年休假", 4, 6, 2, 1),
+    ("E019", "年休假", 6, 7, 2, 1),
+    ("E017", "事假", 2, 3, 1, 0),
+    ("E027", "年休假", 2, 5, 1, 0),
+    ("E011", "年休假", 4, 8, 1, 0),
+    ("E035", "年休假", 2, 9, 1, 0),
+    ("E040", "年休假", 1, 2, 1, 1),
+    ("E016", "年休假", 2, 4, 2, 1),
+    ("E028", "年休假", 2, -4, 6, 2),
+)
+OPEN_OUTINGS = (("E032", 1), ("E022", 2), ("E003", 2))  # who, working days until it starts
+OPEN_OVERTIME = ("E020", "全局性重要", "赶制全区规上工业月度分析", 20)
+KEPT_FREE = frozenset(one[0] for one in OPEN_LEAVES) | {"E032", "E022", "E003", "E020"}

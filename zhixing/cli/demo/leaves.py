@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
-from zhixing.cli.demo.leave_data import LEAVES, OUTINGS, OVERTIMES
+from zhixing.cli.demo.leave_data import KEPT_FREE, LEAVES, OUTINGS, OVERTIMES
 from zhixing.cli.demo.stage import Stage
 from zhixing.cli.demo.todos import work_on
 from zhixing.law.refusal import Refusal
@@ -25,6 +25,7 @@ from zhixing.regulations.attendance.workflow.span import AFTERNOON, MORNING
 LEAVES_EACH = 3
 OUTINGS_IN_ALL = 70
 OVERTIMES_IN_ALL = 8
+FORGETFUL = 5  # days: of these leaves nobody has reported back yet
 AHEAD = 12  # working days after the story's end for which leave is asked already
 
 
@@ -32,8 +33,9 @@ def leaves(stage: Stage) -> None:
     days = stage.working_days()
     days += [stage.next_working(stage.last, n) for n in range(1, AHEAD)]
     for person in stage.cast.staff:
+        last = len(days) - 1 if person.number not in KEPT_FREE else len(days) - 2 * AHEAD
         for _ in range(stage.dice.randrange(1, 2 * LEAVES_EACH)):
-            starts = stage.dice.randrange(4, len(days) - 1)
+            starts = stage.dice.randrange(4, last)
             asked = stage.office_hour(days[starts - stage.dice.randrange(1, 4)])
             request = _request(stage, person, days[starts:])
             stage.agenda.add(asked, partial(_ask, stage, person, request))
@@ -66,6 +68,8 @@ def _back(stage: Stage, leave: Leave, at: datetime, key: str) -> None:
     returned = at_clock(stage.next_working(leave.last), time(8, 50)) + timedelta(
         minutes=stage.dice.randrange(300)
     )
+    if (stage.last - leave.last).days < FORGETFUL:
+        return
     if returned > at:
         stage.agenda.add(returned, partial(_report, leave))
     else:

@@ -9,30 +9,28 @@ from django.db import transaction
 from django.utils import timezone
 
 from zhixing.cli.demo.accounts import PASSWORD, Shown, make_accounts, shown
-from zhixing.cli.demo.history import NOW, make_history, months_before
+from zhixing.cli.demo.history import MONTHS, NOW, make_history, months_before
 from zhixing.cli.demo.people import build_people
 from zhixing.law.refusal import Finding, Refusal
 from zhixing.organ.models import Account, Organ
 from zhixing.regulations.attendance.workflow.local_time import at_clock
 
-BEFORE = 7  # months before the last day, when the people are entered
 
-
-def load(*, day: date, seed: int, now: datetime | None = None) -> str:
+def load(*, day: date, seed: int, months: int = MONTHS, now: datetime | None = None) -> str:
     """Fills an empty database; a second call keeps every row. Returns the accounts as text."""
     if not settings.DEMO:
         raise _not_a_demo()
     if not Organ.objects.exists():
         with transaction.atomic():
-            _fill(day, seed, now)
+            _fill(day, seed, months, now)
     return text(shown(Account.objects.select_related("person"), day))
 
 
-def _fill(day: date, seed: int, now: datetime | None) -> None:
-    opening = at_clock(months_before(day, BEFORE), time(9))
+def _fill(day: date, seed: int, months: int, now: datetime | None) -> None:
+    opening = at_clock(months_before(day, months + 1), time(9))
     organ = build_people(opening)
     make_accounts(organ, opening)
-    make_history(organ, today=day, seed=seed, now=now or _last_moment(day))
+    make_history(organ, today=day, seed=seed, months=months, now=now or _last_moment(day))
 
 
 def _last_moment(day: date) -> datetime:

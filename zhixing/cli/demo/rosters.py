@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from functools import partial
 
 from zhixing.cli.demo.stage import Stage
+from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import DutyShift
 from zhixing.regulations.attendance.workflow.day_view import bounds, days
 from zhixing.regulations.attendance.workflow.local_time import at_clock
@@ -24,16 +25,16 @@ def rosters(stage: Stage) -> None:
 def _enter(stage: Stage, first: date, number: int, at: datetime, key: str) -> None:
     last = bounds(first.year, first.month)[1]
     free = [day for day in days(first, last) if not stage.calendar.is_working(day)]
-    shifts = [_shift(stage, number * TURNS + n, day) for n, day in enumerate(free)]
+    people = [person for person in stage.cast.serving(first) if person != stage.cast.keeper]
+    shifts = [_shift(people, number * TURNS + n, day) for n, day in enumerate(free)]
     enter_roster(shifts=shifts, actor=stage.cast.keeper, at=at, key=key)
     for row in DutyShift.objects.filter(organ=stage.cast.organ, day__range=(first, last)):
         confirmed = at_clock(stage.next_working(row.day), time(8, 45))
         stage.agenda.add(confirmed, partial(_confirm, stage, row))
 
 
-def _shift(stage: Stage, turn: int, day: date) -> Shift:
-    """Everyone in turn who serves on that day; whoever keeps attendance confirms and takes no turn."""
-    people = [person for person in stage.cast.serving(day) if person != stage.cast.keeper]
+def _shift(people: list[Person], turn: int, day: date) -> Shift:
+    """Everyone in turn who serves when the month begins; whoever keeps attendance confirms and takes no turn."""
     return Shift(person=people[turn % len(people)], day=day, shift="日班")
 
 

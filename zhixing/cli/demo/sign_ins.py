@@ -24,10 +24,10 @@ Slot = tuple[Person, date, str]
 
 
 def clock_weeks(stage: Stage) -> None:
-    """Every Friday evening, or the last working day of the week; the running week stands open."""
-    weeks: dict[tuple[int, int], list[date]] = {}
+    """On the last working day of every week and of every month; the running week stands open."""
+    weeks: dict[tuple[int, int, int], list[date]] = {}
     for day in stage.working_days():
-        weeks.setdefault(day.isocalendar()[:2], []).append(day)
+        weeks.setdefault((*day.isocalendar()[:2], day.month), []).append(day)
     for week in weeks.values():
         closing = at_clock(week[-1], time(18, 10))
         stage.agenda.add(closing, partial(_import, stage, week))

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from zhixing.office.matters import machine
 from zhixing.office.matters.machine import Position
 from zhixing.office.matters.models import Matter
-from zhixing.office.registry import Attentive, handler_of
+from zhixing.office.registry import Attentive, Dated, handler_of
 from zhixing.organ.models import Person
 
 DECIDED = frozenset({machine.AGREED, machine.CLOSED})
 LET_GO = frozenset({machine.WITHDRAWN, machine.RETURNED, machine.VOID})
+
+
+def event_day(matter: Matter, event: str) -> date | None:
+    """The day from which a limit of this matter runs, as its regulation knows it."""
+    handler = handler_of(matter)
+    return handler.event_day(matter, event) if isinstance(handler, Dated) else None
 
 
 def tell(matter: Matter, before: Position, after: Position, *, actor: Person, at: datetime) -> None:

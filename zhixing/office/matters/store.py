@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from zhixing.law.procedure import due_by, parse_limit
 from zhixing.office.matters import machine
+from zhixing.office.matters.hooks import event_day
 from zhixing.office.matters.machine import Position, Stop, Todo
 from zhixing.office.matters.models import Matter, Step, Task
 from zhixing.organ.days import calendar_of
@@ -95,11 +96,14 @@ def _added_step(matter: Matter, stop: Stop) -> Step:
 
 
 def due_at(step: Step, at: datetime) -> datetime | None:
-    """When an opened step is due, by its written limit; None where the text sets none that runs from here."""
+    """When an opened step is due, by its written limit; None where the text sets none, or the event is unknown."""
     limit = parse_limit(step.limit)
-    if limit is None or limit.span == "事前" or limit.event:
+    if limit is None or limit.span == "事前":
         return None
-    day = due_by(limit, timezone.localdate(at), calendar_of(step.organ)).day
+    begins = event_day(step.matter, limit.event) if limit.event else timezone.localdate(at)
+    if begins is None:
+        return None
+    day = due_by(limit, begins, calendar_of(step.organ)).day
     return timezone.make_aware(datetime.combine(day, END_OF_DAY))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from zhixing.office import registry
 from zhixing.office.matters.models import Matter
@@ -14,6 +14,7 @@ from zhixing.regulations.attendance.workflow import (
     leave_submitted,
     outing_decided,
     overtime_decided,
+    papers_due,
 )
 
 KEY = "attendance"
@@ -21,6 +22,10 @@ KEY = "attendance"
 
 class LeaveHandler:
     register = "假"
+
+    def event_day(self, matter: Matter, event: str) -> date | None:
+        """返岗: the day after the leave on which the person is to be back."""
+        return papers_due.return_day(matter) if event == "返岗" else None
 
     def submitted(self, matter: Matter, *, actor: Person, at: datetime) -> None:
         leave_submitted.submitted(matter, actor=actor, at=at, key=key_of(matter))

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.db.models import QuerySet
 
 from zhixing.law.calendar import DueDay, WorkCalendar
+from zhixing.office.matters.models import Matter
 from zhixing.organ.days import calendar_of
 from zhixing.organ.models import Organ
 from zhixing.regulations.attendance.models import Leave
@@ -23,6 +24,15 @@ def back_at_work(span: Span, calendar: WorkCalendar) -> date:
     if span.last_half != AFTERNOON and calendar.is_working(span.last):
         return span.last
     return calendar.due(span.last, 1).day
+
+
+def return_day(matter: Matter) -> date | None:
+    """返岗 of the leave that a matter asks for; None while its dates are not typed."""
+    leave = Leave.objects.filter(matter=matter).select_related("organ").first()
+    if leave is None or leave.first is None or leave.last is None:
+        return None
+    span = Span(leave.first, leave.first_half, leave.last, leave.last_half)
+    return back_at_work(span, calendar_of(leave.organ))
 
 
 def due_for(span: Span, organ: Organ, day: date) -> DueDay:
