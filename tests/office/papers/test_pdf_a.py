@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -19,7 +20,8 @@ def form() -> PdfReader:
 
 
 def objects(reader: PdfReader) -> Iterator[DictionaryObject]:
-    for number in range(1, int(reader.trailer["/Size"])):
+    size: Any = reader.trailer["/Size"]
+    for number in range(1, int(size)):
         found = reader.get_object(number)
         if isinstance(found, DictionaryObject):
             yield found
@@ -42,7 +44,7 @@ def test_every_font_is_embedded_and_says_which_sign_is_which(form: PdfReader) ->
 
 
 def test_colours_have_a_profile_and_the_text_has_its_structure(form: PdfReader) -> None:
-    root = form.trailer["/Root"].get_object()
+    root: Any = form.root_object
     [intent] = [one.get_object() for one in root["/OutputIntents"]]
     assert intent["/S"] == "/GTS_PDFA1"
     assert len(intent["/DestOutputProfile"].get_object().get_data()) > 0
