@@ -67,6 +67,9 @@ PAGES: Mapping[str, frozenset[str]] = {
     "web:overtime_route": STAFF,
     "web:overtime": STAFF,
     "web:overtime_draft": STAFF,
+    "web:roster": STAFF,
+    "web:roster_new": OFFICE,
+    "web:duty": OFFICE,
     "health": EVERYONE,
 }
 

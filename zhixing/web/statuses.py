@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 TONES: Mapping[str, tuple[str, ...]] = {
     "blue": (
+        "已排班",
         "待批",
         "审批中",
         "办理中",
@@ -18,6 +19,7 @@ TONES: Mapping[str, tuple[str, ...]] = {
         "会议",
     ),
     "green": (
+        "已值班",
         "已返回",
         "已批",
         "已同意",
@@ -35,6 +37,7 @@ TONES: Mapping[str, tuple[str, ...]] = {
         "启用",
     ),
     "red": (
+        "未到岗",
         "未批",
         "不同意",
         "已退回",

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from zhixing.web.pages.attendance import day_book, notes, outing, overtime, overtime_case, signin
+from zhixing.web.pages.attendance import (
+    day_book,
+    duty,
+    notes,
+    outing,
+    overtime,
+    overtime_case,
+    roster,
+    signin,
+)
 
 urlpatterns = [
     path("sign-in/", signin.signin, name="signin"),
@@ -25,4 +34,7 @@ urlpatterns = [
     path("overtime/route/", overtime.overtime_route, name="overtime_route"),
     path("overtime/<int:number>/", overtime_case.overtime, name="overtime"),
     path("overtime/<int:number>/draft/", overtime.overtime_new, name="overtime_draft"),
+    path("roster/", roster.roster, name="roster"),
+    path("roster/new/", roster.roster_new, name="roster_new"),
+    path("roster/<int:number>/", duty.duty, name="duty"),
 ]

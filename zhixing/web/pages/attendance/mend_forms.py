@@ -11,8 +11,9 @@ from zhixing.regulations.attendance.forms import MOMENT
 class PersonField(forms.ModelChoiceField[Person]):
     """Everybody of the organ, by number."""
 
-    def __init__(self, label: str) -> None:
-        super().__init__(label=label, queryset=Person.objects.none(), empty_label="请选择")
+    def __init__(self, label: str, *, required: bool = True) -> None:
+        nobody = Person.objects.none()
+        super().__init__(label=label, queryset=nobody, required=required, empty_label="请选择")
 
     def label_from_instance(self, obj: Person) -> str:
         return f"{obj.number} {obj.name}"
