@@ -70,6 +70,9 @@ PAGES: Mapping[str, frozenset[str]] = {
     "web:roster": STAFF,
     "web:roster_new": OFFICE,
     "web:duty": OFFICE,
+    "web:blackouts": STAFF,
+    "web:blackout_new": OFFICE,
+    "web:blackout": STAFF,
     "health": EVERYONE,
 }
 

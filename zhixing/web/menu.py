@@ -59,6 +59,7 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
             ("因公外出", "web:outings"),
             ("加班补休", "web:overtimes"),
             ("值班表", "web:roster"),
+            ("封控期", "web:blackouts"),
         ),
     ),
     ("考勤管理", "clipboard2-check", (("每日签到", "web:day_book"),)),

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from zhixing.web.pages.attendance import (
+    blackouts,
     day_book,
     duty,
     notes,
@@ -37,4 +38,7 @@ urlpatterns = [
     path("roster/", roster.roster, name="roster"),
     path("roster/new/", roster.roster_new, name="roster_new"),
     path("roster/<int:number>/", duty.duty, name="duty"),
+    path("blackouts/", blackouts.blackouts, name="blackouts"),
+    path("blackouts/new/", blackouts.blackout_new, name="blackout_new"),
+    path("blackouts/<int:number>/", blackouts.blackout, name="blackout"),
 ]
