@@ -73,6 +73,9 @@ PAGES: Mapping[str, frozenset[str]] = {
     "web:blackouts": STAFF,
     "web:blackout_new": OFFICE,
     "web:blackout": STAFF,
+    "web:clock_import": OFFICE,
+    "web:clock_confirm": OFFICE,
+    "web:clock_template": OFFICE,
     "health": EVERYONE,
 }
 

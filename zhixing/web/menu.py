@@ -62,7 +62,14 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
             ("封控期", "web:blackouts"),
         ),
     ),
-    ("考勤管理", "clipboard2-check", (("每日签到", "web:day_book"),)),
+    (
+        "考勤管理",
+        "clipboard2-check",
+        (
+            ("每日签到", "web:day_book"),
+            ("导入考勤机文件", "web:clock_import"),
+        ),
+    ),
     ("制度", "book", (("制度库", "web:law"), ("制度体检", "web:checkup"))),
     (
         "机构",

@@ -4,6 +4,7 @@ from django.urls import path
 
 from zhixing.web.pages.attendance import (
     blackouts,
+    clock_import,
     day_book,
     duty,
     notes,
@@ -41,4 +42,7 @@ urlpatterns = [
     path("blackouts/", blackouts.blackouts, name="blackouts"),
     path("blackouts/new/", blackouts.blackout_new, name="blackout_new"),
     path("blackouts/<int:number>/", blackouts.blackout, name="blackout"),
+    path("clock-import/", clock_import.clock_import, name="clock_import"),
+    path("clock-import/confirm/", clock_import.clock_confirm, name="clock_confirm"),
+    path("clock-import/template/", clock_import.clock_template, name="clock_template"),
 ]

@@ -1,0 +1,11 @@
+"""The addresses of leave; each name has its row in `web/access.py`."""
+
+from django.urls import path
+
+from zhixing.web.pages.attendance import leave
+
+urlpatterns = [
+    path("leave/new/", leave.leave_new, name="leave_new"),
+    path("leave/preview/", leave.leave_preview, name="leave_preview"),
+    path("leave/<int:number>/edit/", leave.leave_new, name="leave_edit"),
+]
