@@ -10,7 +10,8 @@ from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import DutyShift
 from zhixing.regulations.attendance.workflow.day_view import bounds, days
 from zhixing.regulations.attendance.workflow.local_time import at_clock
-from zhixing.regulations.attendance.workflow.roster import Shift, confirm_duty, enter_roster
+from zhixing.regulations.attendance.workflow.roster import confirm_duty, enter_roster
+from zhixing.regulations.attendance.workflow.roster_lines import Shift
 
 TURNS = 11  # of a month, so that the next one goes on with other people
 

@@ -12,7 +12,7 @@ import pytest
 from django.db import connections
 
 from tests.regulations.attendance.leave.bureau import Bureau, at, build_bureau
-from tests.regulations.attendance.leave.desk import NOW, Desk, unexplained
+from tests.regulations.attendance.leave.desk import NOW, Desk, Fields, unexplained
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Refusal
 from zhixing.office.matters import acts
@@ -80,7 +80,7 @@ def test_case_14_two_requests_at_once_cannot_draw_the_same_days(desk: Desk, bure
 def test_case_14_two_requests_at_once_cannot_lie_on_the_same_day(desk: Desk, bureau: Bureau) -> None:
     answers = together(
         *(
-            lambda key=key: request_leave(  # type: ignore[misc]  # a key for each
+            lambda key=key: request_leave(
                 request=desk.asking("E025", "事假", DAY), actor=bureau["E025"], at=NOW, key=key
             )
             for key in ("one", "two")
@@ -99,11 +99,11 @@ def test_case_14_a_draft_submitted_while_another_request_is_made(desk: Desk, bur
     """A stored draft and a request made in one go take their locks in the same order."""
     drafts = [desk.drafted("E025", "事假", date(2026, 9, day)) for day in (7, 8, 9, 10)]
     works: list[Work] = [
-        lambda draft=draft: submit_leave(leave=draft, actor=bureau["E025"], at=NOW, key=f"s{draft.pk}")  # type: ignore[misc]
+        lambda draft=draft: submit_leave(leave=draft, actor=bureau["E025"], at=NOW, key=f"s{draft.pk}")
         for draft in drafts
     ]
     works += [
-        lambda day=day: request_leave(  # type: ignore[misc]
+        lambda day=day: request_leave(
             request=desk.asking("E028", "事假", date(2026, 9, day)),
             actor=bureau["E028"],
             at=NOW,
@@ -119,7 +119,7 @@ def test_case_14_a_draft_submitted_while_another_request_is_made(desk: Desk, bur
 
 def test_case_14_approve_against_refuse(desk: Desk, bureau: Bureau) -> None:
     leave = desk.ask("E025", "年休假", DAY)
-    given = {"actor": bureau["E004"], "at": NOW}
+    given: Fields = {"actor": bureau["E004"], "at": NOW}
     answers = together(
         lambda: acts.agree(matter=fresh(leave.matter), key="yes", text="同意", **given),
         lambda: acts.refuse(matter=fresh(leave.matter), key="no", text="工作离不开", **given),
@@ -145,7 +145,7 @@ def test_case_14_two_leaves_of_one_person_are_approved_at_once(desk: Desk, burea
     leaves = [desk.ask("E025", "年休假", date(2026, 9, day)) for day in (8, 15, 22)]
     answers = together(
         *(
-            lambda leave=leave: acts.agree(  # type: ignore[misc]
+            lambda leave=leave: acts.agree(
                 matter=fresh(leave.matter), actor=bureau["E004"], at=NOW, key=f"y{leave.pk}", text="同意"
             )
             for leave in leaves
@@ -159,9 +159,7 @@ def test_case_15_asking_twice_at_once_to_cancel_is_one_cancellation(desk: Desk, 
     leave = desk.granted("E025", "年休假", DAY)
     answers = together(
         *(
-            lambda key=key: cancel_leave(  # type: ignore[misc]
-                leave=leave, reason="不去了", actor=bureau["E025"], at=NOW, key=key
-            )
+            lambda key=key: cancel_leave(leave=leave, reason="不去了", actor=bureau["E025"], at=NOW, key=key)
             for key in ("one", "two", "three")
         )
     )
@@ -187,7 +185,7 @@ def test_case_30_reporting_back_against_voiding_returns_the_days_once(desk: Desk
 def test_case_49_a_year_is_granted_once_however_many_workers_run_it(bureau: Bureau) -> None:
     answers = together(
         *(
-            lambda key=key: grant_year(  # type: ignore[misc]
+            lambda key=key: grant_year(
                 person=bureau["E025"], year=2026, actor=bureau["E010"], at=NOW, key=key
             )
             for key in ("one", "two", "three")
@@ -202,7 +200,7 @@ def test_case_18_what_is_left_is_carried_once_however_often_it_is_asked(bureau: 
     late = at(date(2027, 1, 3))
     answers = together(
         *(
-            lambda key=key: carry_over(  # type: ignore[misc]
+            lambda key=key: carry_over(
                 person=bureau["E025"], year=2026, halves=10, reason="工作需要", actor=bureau["E010"], at=late,
                 key=key,
             )

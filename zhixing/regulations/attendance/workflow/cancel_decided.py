@@ -102,6 +102,6 @@ def _become(matter: Matter, status: str, *, actor: Person, at: datetime, key: st
         record=cancellation,
         payload={"编号": matter.number, "状态": status},
         at=at,
-        key=f"{key}:cancel",
+        key=f"{key}:cancel:{status}",
         rule=CLAUSE,
     )

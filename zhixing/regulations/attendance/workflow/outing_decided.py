@@ -56,6 +56,6 @@ def _become(matter: Matter, status: str, action: str, *, actor: Person, at: date
         record=outing,
         payload={"编号": matter.number, "状态": status},
         at=at,
-        key=f"{key}:outing",
+        key=f"{key}:outing:{status}",
         rule=CLAUSE,
     )

@@ -143,7 +143,7 @@ def _become(
         record=overtime,
         payload=payload,
         at=at,
-        key=f"{key}:overtime",
+        key=f"{key}:overtime:{status}",
         rule=CLAUSE,
         touched=[overtime, *(touched or [])],
     )
