@@ -33,8 +33,8 @@ def leaves(stage: Stage) -> None:
     days = stage.working_days()
     days += [stage.next_working(stage.last, n) for n in range(1, AHEAD)]
     for person in stage.cast.staff:
-        last = len(days) - 1 if person.number not in KEPT_FREE else len(days) - 2 * AHEAD
-        for _ in range(stage.dice.randrange(1, 2 * LEAVES_EACH)):
+        last = max(5, len(days) - (2 * AHEAD if person.number in KEPT_FREE else 1))
+        for _ in range(stage.share(stage.dice.randrange(1, 2 * LEAVES_EACH))):
             starts = stage.dice.randrange(4, last)
             asked = stage.office_hour(days[starts - stage.dice.randrange(1, 4)])
             request = _request(stage, person, days[starts:])
@@ -84,7 +84,7 @@ def _report(leave: Leave, at: datetime, key: str) -> None:
 
 def outings(stage: Stage) -> None:
     days = stage.working_days()
-    for _ in range(OUTINGS_IN_ALL):
+    for _ in range(stage.share(OUTINGS_IN_ALL)):
         place = stage.dice.randrange(2, len(days))
         person, asked = stage.dice.choice(stage.cast.staff), stage.office_hour(days[place - 2])
         stage.agenda.add(asked, partial(_go, stage, person, days[place]))
@@ -112,8 +112,8 @@ def _return(outing: Outing, at: datetime, key: str) -> None:
 
 def overtimes(stage: Stage) -> None:
     days = stage.working_days()
-    for _ in range(OVERTIMES_IN_ALL):
-        day, person = stage.dice.choice(days[5:-3]), stage.dice.choice(stage.cast.staff)
+    for _ in range(stage.share(OVERTIMES_IN_ALL)):
+        day, person = stage.dice.choice(days[2:-2]), stage.dice.choice(stage.cast.staff)
         asked = stage.office_hour(stage.next_working(day))
         stage.agenda.add(asked, partial(_overtime, stage, person, day))
 

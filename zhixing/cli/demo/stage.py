@@ -12,6 +12,8 @@ from zhixing.cli.demo.cast import Cast
 from zhixing.law.calendar import WorkCalendar
 from zhixing.regulations.attendance.workflow.local_time import at_clock
 
+HALF_A_YEAR = 140  # working days of six months and the running one
+
 
 @dataclass(frozen=True)
 class Stage:
@@ -39,6 +41,11 @@ class Stage:
     def office_hour(self, day: date) -> datetime:
         """Some minute of the working day."""
         return at_clock(day, time(self.dice.choice((8, 9, 10, 11, 14, 15, 16)), self.dice.randrange(31, 59)))
+
+    def share(self, in_half_a_year: int) -> int:
+        """As many of what happens so often in half a year as fall into this story."""
+        whole, rest = divmod(in_half_a_year * len(self.working_days()), HALF_A_YEAR)
+        return whole + (self.dice.randrange(HALF_A_YEAR) < rest)
 
     def chance(self, in_a_thousand: int) -> bool:
         return self.dice.randrange(1000) < in_a_thousand
