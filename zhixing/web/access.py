@@ -12,6 +12,7 @@ STAFF = frozenset({"职员"})
 OFFICE = frozenset({"办公室"})
 LEADERS = frozenset({"局领导", "局长"})
 GIVERS = LEADERS | frozenset({"科室负责人", "办公室主任"})  # who has approvals to entrust
+KEEPER, GUARD, AUDITOR = (frozenset({one}) for one in ("系统管理员", "安全管理员", "审计管理员"))
 EVERYONE = frozenset({GUEST})
 ACCOUNTS = frozenset({SIGNED_IN})
 NOBODY: frozenset[str] = frozenset()
@@ -42,6 +43,9 @@ PAGES: Mapping[str, frozenset[str]] = {
     "web:sign_in_mend": OFFICE,
     "web:outings": STAFF,
     "web:outings_print": STAFF,
+    "web:leave_new": STAFF,
+    "web:leave_preview": STAFF,
+    "web:leave_edit": STAFF,
     "web:outing_new": STAFF,
     "web:outing_draft": STAFF,
     "web:outing_route": STAFF,
@@ -62,6 +66,21 @@ PAGES: Mapping[str, frozenset[str]] = {
     "web:organ_calendar": STAFF,
     "web:organ_calendar_correct": OFFICE,
     "web:organ_calendar_notice": OFFICE,
+    "web:organ_parameters": STAFF,
+    "web:organ_accounts": KEEPER,
+    "web:organ_account_new": KEEPER,
+    "web:organ_account_close": KEEPER,
+    "web:organ_account_reopen": KEEPER,
+    "web:organ_account_password": KEEPER,
+    "web:organ_rights": GUARD,
+    "web:organ_rights_grant": GUARD,
+    "web:organ_rights_end": GUARD,
+    "web:organ_rights_unlock": GUARD,
+    "web:organ_rights_second_factor": GUARD,
+    "web:organ_audit": AUDITOR,
+    "web:organ_audit_entry": AUDITOR,
+    "web:organ_audit_check": AUDITOR,
+    "web:organ_audit_export": AUDITOR,
     "web:overtimes": STAFF,
     "web:overtime_new": STAFF,
     "web:overtime_route": STAFF,

@@ -54,6 +54,7 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
         "考勤",
         "calendar2-check",
         (
+            ("请（休）假", "web:leave_new"),
             ("签到", "web:signin"),
             ("签到备注", "web:notes"),
             ("因公外出", "web:outings"),
@@ -70,7 +71,11 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
             ("导入考勤机文件", "web:clock_import"),
         ),
     ),
-    ("制度", "book", (("制度库", "web:law"), ("制度体检", "web:checkup"))),
+    (
+        "制度",
+        "book",
+        (("制度库", "web:law"), ("制度体检", "web:checkup"), ("制度数值", "web:organ_parameters")),
+    ),
     (
         "机构",
         "diagram-3",
@@ -80,6 +85,9 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
             ("工作日历", "web:organ_calendar"),
         ),
     ),
+    ("账号管理", "person-gear", (("账号管理", "web:organ_accounts"),)),
+    ("授权与会话", "person-lock", (("授权与会话", "web:organ_rights"),)),
+    ("审计日志", "journal-check", (("审计日志", "web:organ_audit"),)),
     ("账号与安全", "shield-lock", (("账号与安全", "web:account"),)),
 )
 

@@ -22,5 +22,6 @@ urlpatterns = [
     path("law/check-up/", checkup.checkup, name="checkup"),
     path("law/<str:number>/", law.regulation, name="regulation"),
     path("law/<str:number>/<str:clause>/", law.clause, name="clause"),
+    path("attendance/", include("zhixing.web.pages.attendance.leave_urls")),
     path("attendance/", include("zhixing.web.pages.attendance.daily_urls")),
 ]

@@ -41,11 +41,13 @@ class LeaveForm(forms.Form):
     first_half = forms.ChoiceField(label="起始半天", choices=HALVES, initial="上午", required=False)
     last = forms.DateField(label="终止日期", widget=DATE, required=False)
     last_half = forms.ChoiceField(label="终止半天", choices=HALVES, initial="下午", required=False)
-    reason = forms.CharField(label="事由", widget=forms.Textarea, max_length=500, required=False)
+    reason = forms.CharField(
+        label="事由", widget=forms.Textarea(attrs={"rows": 3}), max_length=500, required=False
+    )
     place = forms.CharField(label="外出地点", max_length=200, required=False)
     phone = forms.CharField(label="联系电话", max_length=40, required=False)
     stand_in: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
-        label="工作代理人", queryset=None, required=False
+        label="工作代理人", queryset=None, required=False, empty_label="请选择"
     )
     consent = forms.NullBooleanField(
         label="同意先用补休、年休冲抵病假",
@@ -54,7 +56,7 @@ class LeaveForm(forms.Form):
     )
     emergency = forms.BooleanField(label="事后补办", required=False)
     asked_whom: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
-        label="请示对象", queryset=None, required=False
+        label="请示对象", queryset=None, required=False, empty_label="请选择"
     )
     asked_at = forms.DateTimeField(label="请示时间", widget=MOMENT, required=False)
     asked_how = forms.CharField(label="请示方式", max_length=100, required=False)
@@ -62,7 +64,7 @@ class LeaveForm(forms.Form):
     hospital_grade = forms.ChoiceField(label="医院等级", choices=[UNSAID, *worded(*GRADES)], required=False)
     doctor_title = forms.ChoiceField(label="医师职称", choices=[UNSAID, *worded(*TITLES)], required=False)
     extends: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
-        label="续假，接哪一次", queryset=None, required=False
+        label="续假，接哪一次", queryset=None, required=False, empty_label="不是续假"
     )
 
     def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:

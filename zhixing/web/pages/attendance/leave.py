@@ -103,7 +103,7 @@ def live(request: DeskRequest, form: LeaveForm, draft: Leave | None, papers: Pap
         "faults": cited(Refusal("", assessed.findings), looking(request).day).findings,
         "notes": assessed.notes,
         "ruling": assessed.ruling.as_json() if assessed.ruling else None,
-        "days": days_of(acting(request), typed, assessed, looking(request).day),
+        "days": days_of(acting(request), typed, looking(request).day),
     }
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from zhixing.organ.days import calendar_of
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.workflow.leave_case import counted
-from zhixing.regulations.attendance.workflow.leave_request import LeaveAssessment, LeaveRequest
+from zhixing.regulations.attendance.workflow.leave_request import LeaveRequest
 
 LONGEST_SHOWN = 62  # days; a longer leave is told by its sums
 WEEKDAYS = "一二三四五六日"
@@ -22,7 +22,7 @@ class DayLine:
     estimated: bool
 
 
-def days_of(person: Person, typed: LeaveRequest, assessed: LeaveAssessment, today: date) -> list[DayLine]:
+def days_of(person: Person, typed: LeaveRequest, today: date) -> list[DayLine]:
     """Empty where the dates do not make a stretch, or make one too long to read."""
     span = typed.span
     if span is None or span.calendar_days() > LONGEST_SHOWN:
