@@ -34,11 +34,11 @@ def open_account(
     """A new account of a person or of one of the three officers; raises Refusal with every fault."""
     account = Account(organ=organ, username=username, person=person, officer=officer)
     findings = Findings()
-    findings.extend(_faults(account, password))
+    findings.extend(faults(account, password))
     findings.refuse_if_any("不能开通账号。")
     account.set_password(password)
     account.save()
-    _entry(account, "开通账号", actor, at, key)
+    entry(account, "开通账号", actor, at, key)
     return account
 
 
@@ -49,10 +49,10 @@ def close_account(*, account: Account, actor: str, at: datetime, key: str) -> Re
     done = already_done(account.organ_id, key)
     if done is not None:
         return done
-    account.is_active = False
-    account.save(update_fields=["is_active"])
+    account.is_active, account.closed_at = False, at
+    account.save(update_fields=["is_active", "closed_at"])
     end_sessions(account)
-    return _entry(account, "停用账号", actor, at, key)
+    return entry(account, "停用账号", actor, at, key)
 
 
 def may_enter(account: Account, day: date) -> bool:
@@ -75,7 +75,7 @@ def end_sessions(account: Account) -> int:
     return ended
 
 
-def _faults(account: Account, password: str) -> list[Finding]:
+def faults(account: Account, password: str) -> list[Finding]:
     found = []
     if Account.objects.filter(username=account.username).exists():
         found.append(Finding("账号", account.username, "没有用过的账号", "请另取一个账号。"))
@@ -92,7 +92,7 @@ def _faults(account: Account, password: str) -> list[Finding]:
     return found
 
 
-def _entry(account: Account, action: str, actor: str, at: datetime, key: str) -> Receipt:
+def entry(account: Account, action: str, actor: str, at: datetime, key: str) -> Receipt:
     assert account.organ_id is not None
     return write(
         organ=account.organ_id,

@@ -29,4 +29,4 @@ def publish() -> None:
         "接口令牌",
         ("organ", "account", "name", "scope", "digest", "created_at", "until", "revoked_at"),
     )
-    register(models.Account, "账号", ("organ", "person", "username", "officer", "is_active"))
+    register(models.Account, "账号", ("organ", "person", "username", "officer", "is_active", "closed_at"))

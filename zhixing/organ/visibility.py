@@ -8,6 +8,7 @@ from zhixing.organ import models
 from zhixing.organ.policy import Viewer, register
 
 OFFICE = frozenset({"办公室", "局长"})
+KEEPERS = frozenset({"系统管理员", "安全管理员"})
 
 
 def inside(viewer: Viewer, records: QuerySet[Any]) -> QuerySet[Any]:
@@ -24,6 +25,11 @@ def own_tokens(viewer: Viewer, records: QuerySet[models.Token]) -> QuerySet[mode
     return records.filter(account=viewer.account)
 
 
+def accounts(viewer: Viewer, records: QuerySet[models.Account]) -> QuerySet[models.Account]:
+    """Who keeps accounts and who guards them see all of them; everybody else the own one."""
+    return records if viewer.roles & KEEPERS else records.filter(pk=viewer.account.pk)
+
+
 def publish() -> None:
     for model in (
         models.Section,
@@ -36,3 +42,4 @@ def publish() -> None:
         register(model, inside)
     register(models.Delegation, own_delegations)
     register(models.Token, own_tokens)
+    register(models.Account, accounts)

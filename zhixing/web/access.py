@@ -95,6 +95,9 @@ PAGES: Mapping[str, frozenset[str]] = {
     "web:clock_import": OFFICE,
     "web:clock_confirm": OFFICE,
     "web:clock_template": OFFICE,
+    "web:balances": OFFICE,
+    "web:balances_export": OFFICE,
+    "web:balance": OFFICE,
     "health": EVERYONE,
 }
 

@@ -69,6 +69,7 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("每日签到", "web:day_book"),
             ("导入考勤机文件", "web:clock_import"),
+            ("年休补休台账", "web:balances"),
         ),
     ),
     (

@@ -27,6 +27,7 @@ class Account(AbstractBaseUser):
     officer = models.CharField("三员", max_length=8, choices=OFFICERS, blank=True)
     is_active = models.BooleanField("启用", default=True)
     date_joined = models.DateTimeField("建立时间", auto_now_add=True)
+    closed_at = models.DateTimeField("停用时间", null=True, blank=True)
 
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"
@@ -45,6 +46,13 @@ class Account(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.person.name if self.person else self.username
+
+    @property
+    def standing(self) -> str:
+        """启用, 待授权 (registered and not yet granted) or 停用."""
+        if self.is_active:
+            return "启用"
+        return "停用" if self.closed_at else "待授权"
 
     def has_perm(self, perm: str, obj: object = None) -> bool:  # noqa: ARG002 -- Django's signature
         return False

@@ -8,7 +8,7 @@ import environ
 env = environ.Env()
 
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "web:desk"
+LOGIN_REDIRECT_URL = "web:home"
 LOGOUT_REDIRECT_URL = "account_login"
 
 AUTHENTICATION_BACKENDS = [

@@ -1,4 +1,4 @@
-"""The front door: staff come to their desk, everybody else to the page of their account."""
+"""The front door: staff come to their desk, each officer to the own room, everybody else to their account."""
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -7,10 +7,13 @@ from django.views.decorators.http import require_safe
 from zhixing.web.access import may_open
 from zhixing.web.requests import DeskRequest
 
+# each of the three officers has a room of the own
+DOORS = ("web:desk", "web:organ_accounts", "web:organ_rights", "web:organ_audit", "web:account")
+
 
 @require_safe
 def home(request: DeskRequest) -> HttpResponse:
-    return redirect("web:desk" if may_open("web:desk", request.roles) else "web:account")
+    return redirect(next(name for name in DOORS if may_open(name, request.roles)))
 
 
 @require_safe

@@ -79,7 +79,7 @@ def state_of(delegation: Delegation, at: datetime) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: DeskRequest) -> HttpResponse:
     people = colleagues(acting(request), looking(request).day)
-    offered = {
+    offered: dict[str, Any] = {
         "people": [person for _, part in people for person in part],
         "kinds": [kind for _, kinds in kinds_on(looking(request).day) for kind in kinds],
     }

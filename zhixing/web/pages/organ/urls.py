@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from zhixing.web.pages.organ import calendar, delegations, importing, people, portfolios, posts
+from zhixing.web.pages.organ import (
+    accounts,
+    audit,
+    calendar,
+    delegations,
+    importing,
+    parameters,
+    people,
+    portfolios,
+    posts,
+    rights,
+)
 
 urlpatterns = [
     path("people/", people.people, name="organ_people"),
@@ -19,4 +30,19 @@ urlpatterns = [
     path("calendar/", calendar.calendar, name="organ_calendar"),
     path("calendar/correct/", calendar.correct, name="organ_calendar_correct"),
     path("calendar/notice/", calendar.notice, name="organ_calendar_notice"),
+    path("parameters/", parameters.parameters, name="organ_parameters"),
+    path("accounts/", accounts.accounts, name="organ_accounts"),
+    path("accounts/new/", accounts.new, name="organ_account_new"),
+    path("accounts/<int:number>/close/", accounts.stop, name="organ_account_close"),
+    path("accounts/<int:number>/reopen/", accounts.again, name="organ_account_reopen"),
+    path("accounts/<int:number>/password/", accounts.password, name="organ_account_password"),
+    path("rights/", rights.rights, name="organ_rights"),
+    path("rights/<int:number>/grant/", rights.give, name="organ_rights_grant"),
+    path("rights/<int:number>/end-sessions/", rights.end, name="organ_rights_end"),
+    path("rights/<int:number>/unlock/", rights.release, name="organ_rights_unlock"),
+    path("rights/<int:number>/second-factor/", rights.second_factor, name="organ_rights_second_factor"),
+    path("audit/", audit.journal, name="organ_audit"),
+    path("audit/<int:seq>/", audit.entry, name="organ_audit_entry"),
+    path("audit/check/", audit.check, name="organ_audit_check"),
+    path("audit/export/", audit.hand_out, name="organ_audit_export"),
 ]
