@@ -3,6 +3,8 @@
 from django.urls import path
 
 from zhixing.web.pages.attendance import (
+    balance_person,
+    balances_office,
     blackouts,
     clock_import,
     day_book,
@@ -45,4 +47,7 @@ urlpatterns = [
     path("clock-import/", clock_import.clock_import, name="clock_import"),
     path("clock-import/confirm/", clock_import.clock_confirm, name="clock_confirm"),
     path("clock-import/template/", clock_import.clock_template, name="clock_template"),
+    path("balances/", balances_office.balances, name="balances"),
+    path("balances/export/", balances_office.balances_export, name="balances_export"),
+    path("balances/<int:number>/", balance_person.balance, name="balance"),
 ]
