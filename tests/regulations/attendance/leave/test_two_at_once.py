@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from functools import partial
 from threading import Barrier
 
 import pytest
@@ -99,18 +100,12 @@ def test_case_14_a_draft_submitted_while_another_request_is_made(desk: Desk, bur
     """A stored draft and a request made in one go take their locks in the same order."""
     drafts = [desk.drafted("E025", "事假", date(2026, 9, day)) for day in (7, 8, 9, 10)]
     works: list[Work] = [
-        lambda draft=draft: submit_leave(leave=draft, actor=bureau["E025"], at=NOW, key=f"s{draft.pk}")
+        partial(submit_leave, leave=draft, actor=bureau["E025"], at=NOW, key=f"s{draft.pk}")
         for draft in drafts
     ]
-    works += [
-        lambda day=day: request_leave(
-            request=desk.asking("E028", "事假", date(2026, 9, day)),
-            actor=bureau["E028"],
-            at=NOW,
-            key=f"r{day}",
-        )
-        for day in (7, 8, 9, 10)
-    ]
+    for day in (7, 8, 9, 10):
+        request = desk.asking("E028", "事假", date(2026, 9, day))
+        works.append(partial(request_leave, request=request, actor=bureau["E028"], at=NOW, key=f"r{day}"))
     assert told_no(together(*works)) == []
     assert sorted(Leave.objects.values_list("matter__number", flat=True)) == sorted(
         f"假〔2026〕{number}号" for number in range(1, 9)
