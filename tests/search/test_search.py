@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
 from zhixing.search.index import Words, put
-from zhixing.search.query import citing, find, records
+from zhixing.search.models import Citation, Document
+from zhixing.search.query import citations, citing, find, records
 from zhixing.search.tokens import document_tokens, query_tokens
 
 
@@ -98,3 +99,14 @@ def test_a_record_that_reads_as_before_is_not_written_again(
     enter("鹿城", 1, "请假")
     with django_assert_num_queries(1):
         enter("鹿城", 1, "请假")
+
+
+@pytest.mark.django_db
+def test_cases_are_counted_by_clause_among_the_records_one_may_see() -> None:
+    for number, clauses in ((1, ("02-1.2a", "02-1.6b")), (2, ("02-1.2a",))):
+        put(organ="鹿城", kind="事项", object_id=str(number), words=Words("请假", clauses=clauses))
+    documents = Document.objects.order_by("pk")
+    first, second = documents
+    Citation.objects.filter(record=1).update(record=first.pk)
+    Citation.objects.filter(record=2).update(record=second.pk + 1000)
+    assert citations("鹿城", "事项", documents) == {"02-1.2a": 1, "02-1.6b": 1}

@@ -55,6 +55,7 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
         "calendar2-check",
         (
             ("请（休）假", "web:leave_new"),
+            ("我的月考勤", "web:my_month"),
             ("签到", "web:signin"),
             ("签到备注", "web:notes"),
             ("因公外出", "web:outings"),
@@ -75,7 +76,12 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     (
         "制度",
         "book",
-        (("制度库", "web:law"), ("制度体检", "web:checkup"), ("制度数值", "web:organ_parameters")),
+        (
+            ("制度库", "web:law"),
+            ("制度体检", "web:checkup"),
+            ("核对回执", "web:receipt"),
+            ("制度数值", "web:organ_parameters"),
+        ),
     ),
     (
         "机构",

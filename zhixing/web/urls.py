@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from zhixing.web.pages import checkup, desk, home, law, lists, matter, search, warnings
+from zhixing.web.pages import checkup, desk, files, home, law, lists, matter, receipts, search, warnings
 
 app_name = "web"
 urlpatterns = [
@@ -16,12 +16,15 @@ urlpatterns = [
     path("warnings/", warnings.warnings, name="warnings"),
     path("matters/<int:number>/", matter.matter, name="matter"),
     path("matters/<int:number>/act/", matter.act, name="act"),
+    path("files/<int:number>/", files.file, name="file"),
+    path("receipts/", receipts.receipt, name="receipt"),
     path("search/", search.search, name="search"),
     path("organ/", include("zhixing.web.pages.organ.urls")),
     path("law/", law.law, name="law"),
     path("law/check-up/", checkup.checkup, name="checkup"),
     path("law/<str:number>/", law.regulation, name="regulation"),
     path("law/<str:number>/<str:clause>/", law.clause, name="clause"),
+    path("attendance/", include("zhixing.web.pages.attendance.leave_urls")),
     path("attendance/", include("zhixing.web.pages.attendance.leave_urls")),
     path("attendance/", include("zhixing.web.pages.attendance.daily_urls")),
 ]

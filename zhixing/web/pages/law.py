@@ -9,9 +9,15 @@ from django.views.decorators.http import require_safe
 
 from zhixing.law.refusal import Refusal
 from zhixing.law.regulation import Regulation
+from zhixing.office.matters.models import Matter
+from zhixing.organ.policy import visible
 from zhixing.regulations import shelf
+from zhixing.search.query import citations, citing
 from zhixing.web.lawbook import Book, open_book
+from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, looking
+
+CASES = "事项"
 
 
 @require_safe
@@ -23,7 +29,10 @@ def law(request: DeskRequest) -> HttpResponse:
 @require_safe
 def regulation(request: DeskRequest, number: str) -> HttpResponse:
     book, on = asked(request, number)
-    return render(request, "web/regulation.html", {"book": book, "on": on})
+    viewer = looking(request)
+    counts = citations(viewer.organ.pk, CASES, visible(viewer, Matter))
+    clauses = [(shown, counts.get(shown.clause.id, 0)) for shown in book.clauses]
+    return render(request, "web/regulation.html", {"book": book, "on": on, "clauses": clauses})
 
 
 @require_safe
@@ -32,7 +41,10 @@ def clause(request: DeskRequest, number: str, clause: str) -> HttpResponse:
     shown = next((each for each in book.clauses if each.clause.id == clause), None)
     if shown is None:
         raise Http404
-    return render(request, "web/clause.html", {"book": book, "on": on, "shown": shown})
+    viewer = looking(request)
+    cases = visible(viewer, Matter).filter(pk__in=citing(viewer.organ.pk, CASES, clause))
+    context = page_of(request, cases.select_related("starter").order_by("-submitted_at", "-pk"))
+    return render(request, "web/clause.html", {**context, "book": book, "on": on, "shown": shown})
 
 
 def asked(request: DeskRequest, number: str) -> tuple[Book, date]:
