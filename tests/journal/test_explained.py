@@ -12,6 +12,7 @@ WITHOUT_ENTRIES = {
     "journal.Head": "the chain's last link, held against the last entry",
     "files.StoredFile": "never changed; the digest stands in the entry of the act that carried the file",
     "search.Document": "made anew from the records",
+    "search.Citation": "made anew from the records",
     "organ.Organ": "made once, before there is a chain",
     "organ.Counter": "numbers given out stand in the entries that carry them",
     "matters.Phrase": "a person's own phrases are no business",
@@ -20,12 +21,13 @@ WITHOUT_ENTRIES = {
     "duties.Turn": "a mark of the clock",
     "duties.Beat": "a mark of the clock",
     "attendance.BalanceHead": "a row to lock; the moves themselves are explained",
-    "api.Token": "a key to the API; giving one and taking it back are entries of their own",
+    "api.Sent": "the digest of a request; what the request did stands in its entries",
 }
 # what is no business of a matter, or follows from columns that are explained
 LEFT_OUT = {
     *(f"organ.Account.{name}" for name in ("password", "last_login", "email", "first_name", "last_name")),
     "organ.Account.date_joined",
+    "organ.Token.last_used_at",
     *(f"matters.Matter.{name}" for name in ("question", "created_at", "submitted_at", "closed_at")),
     *(f"matters.Matter.{name}" for name in ("last_actor_id", "last_act", "last_order", "last_at")),
     *(
