@@ -16,6 +16,7 @@ HERE, CONFIRM, TEMPLATE = (
 NOW = "2026-11-20 18:00"
 COLUMNS = ("工号", "姓名", "打卡时间")
 HEAD = ",".join(COLUMNS)
+UNREAD = "昨天上午"
 
 
 def sheet(*rows: str, name: str = "十一月.csv") -> SimpleUploadedFile:
@@ -48,13 +49,13 @@ def test_a_preview_says_what_would_be_entered_and_enters_nothing(desks: Desks) -
 
 
 def test_every_bad_row_is_named_at_once_and_nothing_is_kept(desks: Desks) -> None:
-    bad = ("E099,无此人,2026-11-19 08:20:00", "E001,林小满,昨天上午", "E002,林小满,2026-11-19 08:21:00")
+    bad = ("E099,无此人,2026-11-19 08:20:00", f"E001,林小满,{UNREAD}", "E002,林小满,2026-11-19 08:21:00")
     with clock(NOW):
         answer = desks.of("办公室").post(HERE, {"file": sheet(GOOD[0], *bad)})
     assert answer.status_code == 422
     shown = words(answer)
     assert "4行里有3处不对，整份都不收" in shown
-    for fact in ("第3行工号：E099", "第4行时间：昨天上午", "第5行姓名：E002 林小满"):
+    for fact in ("第3行工号：E099", f"第4行时间：{UNREAD}", "第5行姓名：E002 林小满"):
         assert fact in shown
     assert "《考勤制度》一、1 出勤：每天两次签到" in shown
     assert not SignIn.objects.exists()

@@ -78,14 +78,15 @@ def balance(request: DeskRequest, number: int) -> HttpResponse:
 
 
 def form_of(act: str, person: Person, typed: Any = None, **given: Any) -> forms.Form:
-    more = {"person": person} if act == "更正" else {}
+    more: dict[str, Any] = {"person": person} if act == "更正" else {}
     return FORMS[act](typed, prefix=str(list(FORMS).index(act)), **more, **given)
 
 
 def acted(request: DeskRequest, person: Person, act: str, form: forms.Form) -> Refusal | None:
     if not form.is_valid():
         return unreadable(form, f"没有办理{act}。")
-    typed, who = form.cleaned_data, {"actor": acting(request), "at": request.at}
+    typed: dict[str, Any] = form.cleaned_data
+    who: dict[str, Any] = {"actor": acting(request), "at": request.at}
     said = f"{person.name}：{act}已办好。"
     if act == "更正":
         return attempt(request, said, lambda key: correct_balance(**typed, **who, key=key))

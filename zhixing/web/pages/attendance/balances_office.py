@@ -1,6 +1,7 @@
 """年休补休台账: everybody's balances for the office, and the same as Excel (02-1.4, 02-1.5)."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from io import BytesIO
 
 from django.db.models import QuerySet
@@ -20,6 +21,19 @@ from zhixing.web.requests import DeskRequest, acting, looking
 GRANT = "年度应休"
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One person of the page; `flag` is what the office still has to do, or ""."""
+
+    person: Person
+    section: str
+    accounts: tuple[tuple[str, Standing], ...]
+    flag: str
+
+    def left(self, account: str) -> int:
+        return sum(one.left for name, one in self.accounts if name == account)
+
+
 @require_safe
 def balances(request: DeskRequest) -> HttpResponse:
     viewer, words = looking(request), request.GET.get("q", "").strip()[:60]
@@ -28,20 +42,20 @@ def balances(request: DeskRequest) -> HttpResponse:
     found = standings(moves, viewer.day)
     granted = {move.person_id for move in moves if move.why == GRANT and move.day.year == viewer.day.year}
     rows = [
-        {
-            "person": person,
-            "section": section,
-            "accounts": [(account, found.get((person.pk, account), Standing())) for account in ACCOUNTS],
-            "flag": flag(person, granted),
-        }
+        Row(
+            person,
+            section,
+            tuple((account, found.get((person.pk, account), Standing())) for account in ACCOUNTS),
+            flag(person, granted),
+        )
         for person, section in people
     ]
     context = {
         "rows": rows,
         "words": words,
         "day": viewer.day,
-        "left": [(account, sum(dict(row["accounts"])[account].left for row in rows)) for account in ACCOUNTS],
-        "flagged": sum(1 for row in rows if row["flag"]),
+        "left": [(account, sum(row.left(account) for row in rows)) for account in ACCOUNTS],
+        "flagged": sum(1 for row in rows if row.flag),
     }
     return render(request, "web/attendance/balances.html", context)
 

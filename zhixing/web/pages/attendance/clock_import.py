@@ -74,8 +74,8 @@ def clock_confirm(request: DeskRequest) -> HttpResponse:
     content = open_checked(stored)
     try:
         seen = preview(looking(request).organ, name=stored.name, content=content, at=request.at)
-    except Refusal as refusal:
-        return page(request, FileForm(), refusal=cited(refusal, looking(request).day))
+    except Refusal as unfit:
+        return page(request, FileForm(), refusal=cited(unfit, looking(request).day))
     refusal = attempt(
         request, told(seen),
         lambda key: import_clock_file(
