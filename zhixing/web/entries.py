@@ -13,8 +13,11 @@ class Entry:
 
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry("请假", "calendar2-plus", "web:leave_start"),
-    Entry("我的考勤", "calendar3", "web:my_month"),
+    Entry("请（休）假", "calendar2-plus", "web:leave_new"),
+    Entry("签到", "clock", "web:signin"),
+    Entry("因公外出", "geo-alt", "web:outing_new"),
+    Entry("加班补休", "moon-stars", "web:overtime_new"),
+    Entry("我的月考勤", "calendar3", "web:my_month"),
     Entry("制度库", "book", "web:law"),
     Entry("制度体检", "clipboard2-pulse", "web:checkup"),
 )

@@ -25,6 +25,6 @@ urlpatterns = [
     path("law/<str:number>/", law.regulation, name="regulation"),
     path("law/<str:number>/<str:clause>/", law.clause, name="clause"),
     path("attendance/", include("zhixing.web.pages.attendance.leave_urls")),
-    path("attendance/", include("zhixing.web.pages.attendance.leave_urls")),
+    path("attendance/", include("zhixing.web.pages.attendance.own_urls")),
     path("attendance/", include("zhixing.web.pages.attendance.daily_urls")),
 ]

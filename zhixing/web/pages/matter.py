@@ -18,6 +18,7 @@ from zhixing.web.colleagues import colleagues
 from zhixing.web.forms import LONGEST_OPINION, ActForm
 from zhixing.web.matter_acts import ACTS, Pressed
 from zhixing.web.matter_paper import paper_of
+from zhixing.web.pages.attendance.leave_case import panel_of
 from zhixing.web.requests import DeskRequest, acting, looking
 
 HANDLING = frozenset({"同意", "不同意", "退回", "转办"})
@@ -105,6 +106,7 @@ def context(request: DeskRequest, case: Matter, refusal: Refusal | None, typed: 
     done_before = [box for box in paper.boxes if mine and mine.step and box.step.order < mine.step.order]
     return {
         "matter": case,
+        "leave_panel": panel_of(request, case),
         "paper": paper,
         "acts": open_acts,
         "task": mine,

@@ -7,6 +7,7 @@ from django import template
 from zhixing.law.values import show_days
 from zhixing.regulations.attendance.models import Leave, Outing, Overtime
 from zhixing.regulations.attendance.workflow.local_time import local
+from zhixing.regulations.attendance.workflow.month_count import MonthCount
 from zhixing.regulations.attendance.workflow.span import Span
 
 register = template.Library()
@@ -47,3 +48,9 @@ def spell(minutes: int | None) -> str:
         return "—"
     whole, rest = divmod(minutes, 60)
     return f"{f'{whole}小时' if whole else ''}{f'{rest}分' if rest else ''}"
+
+
+@register.filter
+def leave_days(count: MonthCount) -> str:
+    """Every kind of leave of a month together."""
+    return show_days(count.annual + count.comp + count.personal + count.sick + count.other_leave)

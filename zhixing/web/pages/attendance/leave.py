@@ -1,5 +1,8 @@
-"""请（休）假: the form with its days, offset and route while one types; saved, submitted, sent again (02-1.2a)."""
+"""请假: the paper form, and beside it days, offset, route and findings while one types (02-1.2a to 02-1.6c)."""
 
+from __future__ import annotations
+
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -7,108 +10,125 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from zhixing.law.refusal import Refusal
-from zhixing.office.matters.machine import EDITABLE
+from zhixing.files.models import StoredFile
+from zhixing.law.refusal import Finding, Refusal
 from zhixing.organ.policy import visible
-from zhixing.regulations.attendance.forms import LeaveForm
 from zhixing.regulations.attendance.models import Leave
-from zhixing.regulations.attendance.workflow.leave import draft_leave, request_leave
-from zhixing.regulations.attendance.workflow.leave_assess import assess
+from zhixing.regulations.attendance.workflow.leave import draft_leave, request_leave, resend_leave
 from zhixing.regulations.attendance.workflow.leave_request import LeaveRequest
-from zhixing.regulations.attendance.workflow.leave_store import NAMES
+from zhixing.regulations.attendance.workflow.leave_store import typed_in
+from zhixing.web.matter_returned import returned
 from zhixing.web.pages.attendance.answering import REFUSED, cited, key_of, unreadable
 from zhixing.web.pages.attendance.begun import SAVE, sent_on
-from zhixing.web.pages.attendance.leave_days import days_of
-from zhixing.web.pages.attendance.leave_papers import Papers, papers_of, papers_shown
+from zhixing.web.pages.attendance.leave_form import FILES, LeavePageForm, begun, files_of
+from zhixing.web.pages.attendance.leave_live import empty, live
 from zhixing.web.requests import DeskRequest, acting, looking
+from zhixing.web.uploads import kept, taken_in
 
-FIRST_FIELDS = ("kind", "first", "last")
+STRAIGHT, REFUSAL = "直送退回人", "请假单没有提交。"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def leave_new(request: DeskRequest, number: int | None = None) -> HttpResponse:
-    """A new form, or the own draft, returned or withdrawn request `number` taken up again."""
-    draft = own_leave(request, number) if number else None
+    """A new form, or the own draft `number` taken up again; a matter sent back is mended here too."""
+    draft = own_draft(request, number) if number else None
+    person = acting(request)
     if request.method != "POST":
-        form = LeaveForm(initial=begun(request, draft), person=acting(request))
-        return typing(request, form, draft, papers_shown(draft))
-    form, papers = LeaveForm(request.POST, person=acting(request)), Papers()
+        form = LeavePageForm(person=person, initial=begun(request, draft))
+        return page(request, form, draft, files_of(draft))
+    stored, faults = taken_in(request, FILES)
+    files = {**files_of(draft), **stored}
+    form = LeavePageForm(request.POST, person=person)
+    if not form.is_valid() or faults:
+        return unread(request, form, draft, files, faults)
     try:
-        papers = papers_of(request, draft)
-        if not form.is_valid():
-            return typing(request, form, draft, papers, unreadable(form, "请假没有提交。"))
-        return sent(request, form.request(**papers.fields), draft)
+        return sent(request, LeaveRequest(**filled(form), **files), draft)
     except Refusal as refusal:
-        return typing(request, form, draft, papers, cited(refusal, looking(request).day))
+        return page(request, form, draft, files, cited(refusal, looking(request).day))
 
 
-def own_leave(request: DeskRequest, number: int) -> Leave:
+def filled(form: LeavePageForm) -> dict[str, Any]:
+    return {name: value for name, value in form.typed().items() if value not in ("", None)}
+
+
+def own_draft(request: DeskRequest, number: int) -> Leave:
     rows = visible(looking(request), Leave).select_related("matter", "person", "certificate", "proof")
-    return get_object_or_404(rows, pk=number, person=acting(request), matter__state__in=EDITABLE)
+    return get_object_or_404(rows, pk=number, person=acting(request), status="草稿")
 
 
-def begun(request: DeskRequest, draft: Leave | None) -> dict[str, Any]:
-    """What the form opens with: the draft as it was typed, or the leave that is to be extended."""
-    if draft is not None:
-        return {name: value for name in NAMES if (value := getattr(draft, name)) not in ("", None)}
-    before = request.GET.get("extends", "")
-    if not before.isdecimal():
-        return {"phone": acting(request).phone}
-    rows = visible(looking(request), Leave).filter(person=acting(request), status__in=("已批", "已销假"))
-    leave = get_object_or_404(rows, pk=int(before))
-    return {"extends": leave, "kind": leave.kind, "phone": leave.phone, "stand_in": leave.stand_in}
+def unread(
+    request: DeskRequest,
+    form: LeavePageForm,
+    draft: Leave | None,
+    files: dict[str, StoredFile],
+    faults: list[Finding],
+) -> HttpResponse:
+    refusal = unreadable(form, REFUSAL)
+    return page(request, form, draft, files, Refusal(REFUSAL, [*refusal.findings, *faults]))
 
 
 def sent(request: DeskRequest, typed: LeaveRequest, draft: Leave | None) -> HttpResponse:
-    """Saved or submitted, as the pressed button says; raises Refusal."""
-    key = key_of(request)
-    act = draft_leave if request.POST.get("act") == SAVE else request_leave
-    leave = act(request=typed, actor=acting(request), at=request.at, key=key, leave=draft)
+    """Saved, submitted or sent straight back, as the pressed button says; raises Refusal."""
+    person, key, pressed = acting(request), key_of(request), request.POST.get("act", "")
+    if pressed == STRAIGHT and draft is not None:
+        leave = resend_leave(leave=draft, request=typed, actor=person, at=request.at, key=key)
+    else:
+        act = draft_leave if pressed == SAVE else request_leave
+        leave = act(request=typed, actor=person, at=request.at, key=key, leave=draft)
     messages.success(request, sent_on(leave.matter, key))
+    if leave.matter.state in {"草稿", "已退回", "已撤回"}:
+        return redirect("web:leave_draft", leave.pk)
     return redirect("web:matter", leave.matter_id)
 
 
-def typing(
-    request: DeskRequest, form: LeaveForm, draft: Leave | None, papers: Papers, refusal: Refusal | None = None
+def page(
+    request: DeskRequest,
+    form: LeavePageForm,
+    draft: Leave | None,
+    files: dict[str, StoredFile],
+    refusal: Refusal | None = None,
 ) -> HttpResponse:
+    shown = reckoned(request, form, draft, files)
+    if refusal is not None:
+        form.mark(refusal.findings)
     context = {
         "form": form,
         "draft": draft,
-        "papers": papers,
+        "files": files,
         "refusal": refusal,
-        **live(request, form, draft, papers),
+        "returned": returned(draft.matter) if draft else None,
+        **shown,
     }
-    return render(request, "web/attendance/leave_new.html", context, status=REFUSED if refusal else 200)
+    status = REFUSED if refusal else 200
+    return render(request, "web/attendance/leave_new.html", context, status=status)
+
+
+def reckoned(
+    request: DeskRequest, form: LeavePageForm, draft: Leave | None, files: dict[str, StoredFile]
+) -> dict[str, Any]:
+    """What the law makes of the form as it stands; nothing is said of one that nobody has touched."""
+    if form.is_bound:
+        typed = LeaveRequest(**filled(form), **files)
+    elif draft is not None:
+        typed = replace(typed_in(draft), **files)
+    else:
+        return empty(acting(request), form.initial, request.at)
+    return live(acting(request), typed, request.at, draft, chosen(request))
+
+
+def chosen(request: DeskRequest) -> frozenset[str]:
+    """Files picked on the page that will come with the next sending."""
+    return frozenset(name for name in FILES if request.POST.get(f"chosen_{name}"))
 
 
 @require_POST
 def leave_preview(request: DeskRequest) -> HttpResponse:
-    """What the law makes of what is typed so far; a part of the page, nothing is kept."""
+    """What is typed so far, judged; a part of the page, and nothing is written."""
     number = request.POST.get("draft", "")
-    draft = own_leave(request, int(number)) if number.isdecimal() else None
-    form = LeaveForm(request.POST, person=acting(request))
-    context = live(request, form, draft, papers_shown(draft, request.POST))
+    draft = own_draft(request, int(number)) if number.isdecimal() else None
+    form = LeavePageForm(request.POST, person=acting(request))
+    form.is_valid()
+    found = {name: kept(request, name) for name in FILES}
+    files = {**files_of(draft), **{name: stored for name, stored in found.items() if stored}}
+    context = {**reckoned(request, form, draft, files), "swapped": True}
     return render(request, "web/attendance/parts/leave_live.html", context)
-
-
-def live(request: DeskRequest, form: LeaveForm, draft: Leave | None, papers: Papers) -> dict[str, Any]:
-    """The assessment as it is shown; before kind and dates are there it only says what is still to be chosen."""
-    typed = typed_so_far(form, draft, papers)
-    if typed is None or not all(getattr(typed, name) for name in FIRST_FIELDS):
-        return {"waiting": True}
-    assessed = assess(person=acting(request), request=typed, at=request.at, leave=draft)
-    return {
-        "assessed": assessed,
-        "route": assessed.route,
-        "faults": cited(Refusal("", assessed.findings), looking(request).day).findings,
-        "notes": assessed.notes,
-        "ruling": assessed.ruling.as_json() if assessed.ruling else None,
-        "days": days_of(acting(request), typed, looking(request).day),
-    }
-
-
-def typed_so_far(form: LeaveForm, draft: Leave | None, papers: Papers) -> LeaveRequest | None:
-    if form.is_bound:
-        form.is_valid()
-        return form.request(**papers.fields) if hasattr(form, "cleaned_data") else None
-    return LeaveRequest(**{name: getattr(draft, name) for name in NAMES}) if draft else None

@@ -1,37 +1,99 @@
-"""Day by day from the first to the last: what kind of day it is, and how much of it the leave counts (G-28)."""
+"""起止之间的每一天：which of them count as leave and why the others do not (02-1.2a, N2)."""
 
-from collections import Counter
+from __future__ import annotations
+
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from zhixing.organ.days import calendar_of
-from zhixing.organ.models import Person
-from zhixing.regulations.attendance.workflow.leave_case import counted
-from zhixing.regulations.attendance.workflow.leave_request import LeaveRequest
+import chinese_calendar
 
-LONGEST_SHOWN = 62  # days; a longer leave is told by its sums
-WEEKDAYS = "一二三四五六日"
+from zhixing.law.calendar import DayKind, WorkCalendar
+from zhixing.law.values import show_days
+from zhixing.organ.days import calendar_of
+from zhixing.organ.models import DayCorrection, Organ, Person
+from zhixing.regulations.attendance.workflow.leave_case import counted
+from zhixing.regulations.attendance.workflow.span import Span
+from zhixing.web.pages.attendance.clock_words import WEEKDAYS
+
+MOST_SHOWN = 42
+WHOLE = 2
+MARKS = {DayKind.MAKE_UP: "班", DayKind.HOLIDAY: "节", DayKind.REST: "休", DayKind.WORKING: ""}
 
 
 @dataclass(frozen=True, slots=True)
-class DayLine:
+class LeaveDay:
+    """One calendar day of the stretch; `halves` of it count."""
+
     day: date
     weekday: str
-    kind: str
+    kind: DayKind
+    name: str
     halves: int
+    asked: int
     estimated: bool
 
+    @property
+    def mark(self) -> str:
+        return MARKS[self.kind]
 
-def days_of(person: Person, typed: LeaveRequest, today: date) -> list[DayLine]:
-    """Empty where the dates do not make a stretch, or make one too long to read."""
-    span = typed.span
-    if span is None or span.calendar_days() > LONGEST_SHOWN:
-        return []
+    @property
+    def look(self) -> str:
+        return "is-counted" if self.halves else "is-free"
+
+    @property
+    def says(self) -> str:
+        """计1天, or why not."""
+        known = "、".join(filter(None, (self.name, "暂估" if self.estimated else "")))
+        if self.halves:
+            why = known or ("调休上班" if self.kind is DayKind.MAKE_UP else "")
+            return f"计{show_days(self.halves)}天" + (f"（{why}）" if why else "")
+        if self.kind in {DayKind.WORKING, DayKind.MAKE_UP}:
+            return "放假半天，不计" if self.asked else "不计"
+        kind = self.kind.value if self.name else ("周末" if self.day.weekday() in {5, 6} else "放假")
+        return f"{known or kind}，不计"
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """`days` is empty where the stretch is too long to be shown day by day."""
+
+    days: tuple[LeaveDay, ...]
+    calendar_days: int
+    sums: tuple[tuple[str, int], ...]
+
+
+def explained(person: Person, span: Span, kind: str, on: date) -> Explained:
+    """Every day of the stretch as this kind counts it; `on` is the day whose edition is asked."""
     calendar = calendar_of(person.organ)
-    halves = Counter(day for day, _ in counted(span, typed.kind, calendar, today, sex=person.sex))
-    return [
-        DayLine(
-            day, WEEKDAYS[day.weekday()], str(calendar.kind(day)), halves[day], calendar.is_estimated(day)
+    taken = counted(span, kind, calendar, on, sex=person.sex) if kind else ()
+    days = tuple(_days(person.organ, span, calendar, [day for day, _ in taken]))
+    kinds = [each.kind.value for each in days]
+    sums = tuple((one.value, kinds.count(one.value)) for one in DayKind if one.value in kinds)
+    return Explained(days if len(days) <= MOST_SHOWN else (), len(days), sums)
+
+
+def _days(organ: Organ, span: Span, calendar: WorkCalendar, taken: list[date]) -> Iterator[LeaveDay]:
+    named = dict(
+        DayCorrection.objects.filter(organ=organ, day__range=(span.first, span.last)).values_list(
+            "day", "name"
         )
-        for day in (span.first + timedelta(n) for n in range(span.calendar_days()))
-    ]
+    )
+    asked = [day for day, _ in span.slots()]
+    for number in range(span.calendar_days()):
+        day = span.first + timedelta(days=number)
+        kind = calendar.kind(day)
+        yield LeaveDay(
+            day, f"周{WEEKDAYS[day.weekday()]}", kind, named.get(day, "") or festival(day, kind),
+            taken.count(day), asked.count(day), calendar.is_estimated(day),
+        )  # fmt: skip
+
+
+def festival(day: date, kind: DayKind) -> str:
+    """中秋节放假, 国庆节调休上班; "" on plain days and where the seed knows no name."""
+    english = chinese_calendar.holidays.get(day) or chinese_calendar.workdays.get(day)
+    if english is None or kind not in {DayKind.HOLIDAY, DayKind.MAKE_UP, DayKind.REST}:
+        return ""
+    chinese = next((one.chinese for one in chinese_calendar.Holiday if one.value == english), "")
+    name = chinese if chinese.endswith(("节", "旦", "日")) else f"{chinese}节"
+    return f"{name}调休上班" if kind is DayKind.MAKE_UP else f"{name}放假"

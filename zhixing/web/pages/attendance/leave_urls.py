@@ -1,4 +1,4 @@
-"""The addresses of leave; each name has its row in `web/access.py`."""
+"""The addresses of leave and of one's own attendance; each name has its row in `web/access.py`."""
 
 from django.urls import path
 
@@ -7,5 +7,5 @@ from zhixing.web.pages.attendance import leave
 urlpatterns = [
     path("leave/new/", leave.leave_new, name="leave_new"),
     path("leave/preview/", leave.leave_preview, name="leave_preview"),
-    path("leave/<int:number>/edit/", leave.leave_new, name="leave_edit"),
+    path("leave/<int:number>/", leave.leave_new, name="leave_draft"),
 ]

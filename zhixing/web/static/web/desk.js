@@ -50,4 +50,26 @@ document.addEventListener("alpine:init", () => {
       this.$refs.text.focus();
     },
   }));
+  // The leave form: parts that only some kinds need.
+  window.Alpine.data("leave", () => ({
+    kind: "",
+    emergency: false,
+    init() {
+      this.look();
+    },
+    look() {
+      const form = this.$root;
+      this.kind = form.elements.kind.value;
+      this.emergency = form.elements.emergency.checked;
+      form.querySelectorAll("[data-chosen]").forEach((mark) => {
+        mark.value = document.getElementById(mark.dataset.chosen).files.length ? "1" : "";
+      });
+    },
+    get sick() {
+      return this.kind === "病假";
+    },
+    get proven() {
+      return this.kind !== "" && !["事假", "病假", "年休假", "补休假"].includes(this.kind);
+    },
+  }));
 });

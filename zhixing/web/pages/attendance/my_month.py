@@ -1,0 +1,84 @@
+"""我的月考勤: one's own month as a calendar, and the line of the month to confirm or object to (02-1.1, domain 4.7)."""
+
+import calendar
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from zhixing.law.refusal import Finding, Refusal
+from zhixing.organ.models import Person
+from zhixing.organ.policy import visible
+from zhixing.regulations.attendance.models import MonthLine
+from zhixing.regulations.attendance.workflow.day_view import CalendarDay, month_calendar
+from zhixing.regulations.attendance.workflow.month import confirm, object_to
+from zhixing.regulations.attendance.workflow.month_figures import month_of
+from zhixing.web.pages.attendance.answering import REFUSED, attempt
+from zhixing.web.pages.attendance.month_sheet import MonthAsked, month_asked
+from zhixing.web.requests import DeskRequest, acting, looking
+
+OPEN_STATES = frozenset({"待确认", "已答复"})
+
+
+@require_safe
+def my_month(request: DeskRequest) -> HttpResponse:
+    return page(request, month_asked(request))
+
+
+def page(request: DeskRequest, asked: MonthAsked, refusal: Refusal | None = None) -> HttpResponse:
+    person = acting(request)
+    context = {
+        "asked": asked,
+        "weeks": weeks_of(person, asked, request),
+        "counted": month_of(person, asked.first.year, asked.first.month, request.at),
+        "line": line_of(request, asked),
+        "today": looking(request).day,
+        "open_states": OPEN_STATES,
+        "refusal": refusal,
+        "typed": request.POST.get("text", ""),
+    }
+    return render(request, "web/attendance/my_month.html", context, status=REFUSED if refusal else 200)
+
+
+def weeks_of(person: Person, asked: MonthAsked, request: DeskRequest) -> list[list[CalendarDay | None]]:
+    """Monday to Sunday; None stands for a day of another month."""
+    year, month = asked.first.year, asked.first.month
+    known = {each.day: each for each in month_calendar(person, year, month, request.at)}
+    return [[known.get(day) for day in week] for week in calendar.Calendar().monthdatescalendar(year, month)]
+
+
+def line_of(request: DeskRequest, asked: MonthAsked) -> MonthLine | None:
+    """The own line of a month that the office has opened."""
+    lines = visible(looking(request), MonthLine).filter(person=acting(request))
+    first: date = asked.first
+    return lines.filter(sheet__year=first.year, sheet__month=first.month).select_related("sheet").first()
+
+
+@require_POST
+def my_line(request: DeskRequest, number: int) -> HttpResponse:
+    """确认 or 提出异议, as the pressed button says."""
+    own: dict[str, Any] = {"pk": number, "person": acting(request)}
+    line = get_object_or_404(visible(looking(request), MonthLine).select_related("sheet", "person"), **own)
+    refusal = answered(request, line)
+    asked_day = date(line.sheet.year, line.sheet.month, 1)
+    if refusal is None:
+        return redirect(f"{request.path_info.partition('lines/')[0]}?month={asked_day:%Y-%m}")
+    last = calendar.monthrange(asked_day.year, asked_day.month)[1]
+    return page(request, MonthAsked(asked_day, asked_day.replace(day=last), None), refusal)
+
+
+def answered(request: DeskRequest, line: MonthLine) -> Refusal | None:
+    person, at = acting(request), request.at
+    if request.POST.get("act") == "确认":
+        return attempt(request, "已确认。", lambda key: confirm(actor=person, line=line, at=at, key=key))
+    if request.POST.get("act") == "提出异议":
+        text = request.POST.get("text", "")
+        return attempt(
+            request,
+            "异议已交办公室。",
+            lambda key: object_to(actor=person, line=line, text=text, at=at, key=key),
+        )
+    found = Finding("动作", "没有选择", "确认或者提出异议", "请从页面上的按钮办理。", who="本人")
+    return Refusal("没有办理。", [found])
