@@ -23,6 +23,11 @@ def publish() -> None:
         "委托",
         ("organ", "number", "giver", "receiver", "kinds", "since", "until", "basis", "revoked_at"),
     )
+    register(
+        models.RegulationText,
+        "制度原文",
+        ("organ", "number", "clause", "text", "source", "entered_by", "at", "superseded_at"),
+    )
     register(models.DayCorrection, "工作日历", ("organ", "day", "kind", "name", "notice"))
     register(
         models.Token,

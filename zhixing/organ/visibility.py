@@ -38,6 +38,7 @@ def publish() -> None:
         models.Holding,
         models.Portfolio,
         models.DayCorrection,
+        models.RegulationText,
     ):
         register(model, inside)
     register(models.Delegation, own_delegations)

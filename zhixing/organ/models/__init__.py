@@ -3,6 +3,7 @@ from zhixing.organ.models.days import Counter, DayCorrection
 from zhixing.organ.models.organ import Organ
 from zhixing.organ.models.people import Person, Section, Service
 from zhixing.organ.models.posts import Delegation, Holding, Portfolio
+from zhixing.organ.models.texts import RegulationText
 from zhixing.organ.models.token import Token
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Organ",
     "Person",
     "Portfolio",
+    "RegulationText",
     "Section",
     "Service",
     "Token",
