@@ -64,15 +64,30 @@ def may_enter(account: Account, day: date) -> bool:
     )
 
 
-def end_sessions(account: Account) -> int:
-    """Close every open session of the account; how many there were."""
+def open_sessions(account: Account) -> list[Session]:
+    """Every open session of the account, the one that ends last first."""
+    still = Session.objects.filter(expire_date__gte=timezone.now()).order_by("-expire_date")
+    return [one for one in still.iterator() if one.get_decoded().get("_auth_user_id") == str(account.pk)]
+
+
+def end_sessions(account: Account, *, but: str | None = None) -> int:
+    """Close every open session of the account but the one with the key `but`; how many there were."""
     engine: Any = import_module(settings.SESSION_ENGINE)
-    ended = 0
-    for session in Session.objects.filter(expire_date__gte=timezone.now()).iterator():
-        if session.get_decoded().get("_auth_user_id") == str(account.pk):
-            engine.SessionStore(session_key=session.session_key).delete()
-            ended += 1
-    return ended
+    ended = [one for one in open_sessions(account) if one.session_key != but]
+    for session in ended:
+        engine.SessionStore(session_key=session.session_key).delete()
+    return len(ended)
+
+
+@transaction.atomic
+def end_other_sessions(*, account: Account, but: str, at: datetime, key: str) -> Receipt:
+    """The holder closes what may still be open at another desk."""
+    assert account.organ_id is not None
+    done = already_done(account.organ_id, key)
+    if done is not None:
+        return done
+    end_sessions(account, but=but)
+    return entry(account, "退出其他会话", account.username, at, key)
 
 
 def faults(account: Account, password: str) -> list[Finding]:

@@ -21,6 +21,7 @@ BY_TOKEN = frozenset({API})
 PAGES: Mapping[str, frozenset[str]] = {
     "web:home": ACCOUNTS,
     "web:account": ACCOUNTS,
+    "web:account_end_others": ACCOUNTS,
     "web:desk": STAFF,
     "web:todo": STAFF,
     "web:done": STAFF,

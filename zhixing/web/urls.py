@@ -2,12 +2,25 @@
 
 from django.urls import include, path
 
-from zhixing.web.pages import checkup, desk, files, home, law, lists, matter, receipts, search, warnings
+from zhixing.web.pages import (
+    account,
+    checkup,
+    desk,
+    files,
+    home,
+    law,
+    lists,
+    matter,
+    receipts,
+    search,
+    warnings,
+)
 
 app_name = "web"
 urlpatterns = [
     path("", home.home, name="home"),
-    path("account/", home.account, name="account"),
+    path("account/", account.account, name="account"),
+    path("account/end-others/", account.end_others, name="account_end_others"),
     path("desk/", desk.desk, name="desk"),
     path("todo/", lists.todo, name="todo"),
     path("done/", lists.done, name="done"),
