@@ -9,7 +9,12 @@ from openpyxl import Workbook
 from zhixing.law.refusal import Refusal
 from zhixing.regulations.attendance.workflow.clock_read import read_clock_file
 
-WHEN = datetime(2026, 11, 19, 8, 25, 7)
+WHEN = datetime.fromisoformat("2026-11-19 08:25:07")
+
+
+def csv(*lines: str) -> str:
+    """One line of text a row, its cells apart by blanks; a T joins day and time."""
+    return "".join(",".join(line.split()).replace("T", " ") + "\n" for line in lines)
 
 
 def workbook(*rows: list[object]) -> bytes:
@@ -25,7 +30,7 @@ def workbook(*rows: list[object]) -> bytes:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
 def test_a_csv_of_either_encoding_is_read(encoding: str) -> None:
-    content = "工号,姓名,打卡时间\nE025,贺兰亭,2026-11-19 08:25:07\n\n".encode(encoding)
+    content = csv("工号 姓名 打卡时间", "E025 贺兰亭 2026-11-19T08:25:07", "").encode(encoding)
     (row,) = read_clock_file("卡.csv", content)
     assert (row.line, row.number, row.name, row.when) == (2, "E025", "贺兰亭", WHEN)
 
@@ -45,7 +50,7 @@ def test_a_workbook_with_real_or_written_times_is_read(head: list[object], cells
 
 
 def test_a_time_that_cannot_be_read_is_kept_as_it_stood() -> None:
-    (row,) = read_clock_file("卡.csv", "工号,时间\nE025,昨天早上\n".encode())
+    (row,) = read_clock_file("卡.csv", csv("工号 时间", "E025 昨天早上").encode())
     assert (row.when, row.raw) == (None, "昨天早上")
 
 
@@ -53,9 +58,9 @@ def test_a_time_that_cannot_be_read_is_kept_as_it_stood() -> None:
     ("content", "said"),
     [
         (b"", "空"),
-        ("工号,时间\n".encode(), "只有表头"),
-        ("甲,乙\n1,2\n".encode(), "工号（或者姓名）"),
-        ("工号,乙\n1,2\n".encode(), "时间"),
+        (csv("工号 时间").encode(), "只有表头"),
+        (csv("甲 乙", "1 2").encode(), "工号（或者姓名）"),
+        (csv("工号 乙", "1 2").encode(), "时间"),
         (b"PK\x03\x04 broken", "打不开"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "表格"),
     ],

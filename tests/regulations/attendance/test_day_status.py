@@ -15,7 +15,7 @@ from zhixing.regulations.attendance.workflow.day_status import (
 )
 
 DAY = date(2026, 11, 19)
-NOW = datetime(2026, 11, 20, 9, 0)
+NOW = datetime.fromisoformat("2026-11-20 09:00")
 MORNING = Hours(time(8, 30), time(12))
 WORKED = HalfFacts(day=DAY, half="上午", hours=MORNING)
 
@@ -89,9 +89,9 @@ def test_an_open_half_day_says_what_is_waited_for() -> None:
 @pytest.mark.parametrize(
     ("now", "word"),
     [
-        (datetime(2026, 11, 18, 9, 0), "未到"),
-        (datetime(2026, 11, 19, 11, 59), "未到"),
-        (datetime(2026, 11, 19, 12, 1), "待核实"),
+        (datetime.fromisoformat("2026-11-18 09:00"), "未到"),
+        (datetime.fromisoformat("2026-11-19 11:59"), "未到"),
+        (datetime.fromisoformat("2026-11-19 12:01"), "待核实"),
     ],
 )
 def test_a_half_day_is_open_only_when_it_is_over(now: datetime, word: str) -> None:
@@ -99,5 +99,5 @@ def test_a_half_day_is_open_only_when_it_is_over(now: datetime, word: str) -> No
 
 
 def test_nothing_turns_into_absence_by_itself() -> None:
-    years_later = datetime(2028, 1, 1)
+    years_later = datetime.fromisoformat("2028-01-01 00:00")
     assert half_status(WORKED, years_later).word == "待核实"

@@ -19,8 +19,10 @@ FORGOTTEN = 5
 NOTED = 9
 OPEN_WEEKS = 2
 HALVES = ("上午", "下午")
+HEAD = ("工号", "姓名", "打卡时间")
 OUT = (("会议", "参加全区工业经济调度会"), ("下乡", "到园区企业走访"), ("出差", "到市经信局对接项目申报"))
 Slot = tuple[Person, date, str]
+HEAD = ("工号", "姓名", "打卡时间")
 
 
 def clock_weeks(stage: Stage) -> None:
@@ -52,7 +54,7 @@ def _sign(stage: Stage, person: Person, at: datetime, key: str) -> None:
 def _import(stage: Stage, week: list[date], at: datetime, key: str) -> None:
     people = stage.cast.staff
     facts = load(stage.cast.organ, people, week[0], week[-1])
-    lines, missed = ["工号,姓名,打卡时间"], []
+    lines, missed = [",".join(HEAD)], []
     for day in week:
         for person in people:
             for half in HALVES:

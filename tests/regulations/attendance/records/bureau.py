@@ -79,7 +79,7 @@ class Bureau:
                             source="考勤机",
                             by=person,
                             recorded_at=when,
-                        )  # fmt: skip
+                        )
                     )
         SignIn.objects.bulk_create(rows)
 

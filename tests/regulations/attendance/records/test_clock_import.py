@@ -14,7 +14,12 @@ from zhixing.regulations.attendance.workflow.day_view import day_status
 from zhixing.regulations.attendance.workflow.signin import sign_in
 
 NOW = at("2026-11-20 18:00:00")
-GOOD = """工号,姓名,打卡时间
+HEAD = ("工号", "姓名", "打卡时间")
+SHORT = ("工号", "姓名", "时间")
+HEAD = ("工号", "姓名", "打卡时间")
+GOOD = (
+    ",".join(HEAD)
+    + """
 E025,贺兰亭,2026-11-19 08:30:01
 E025,贺兰亭,2026-11-19 12:02:11
 E025,贺兰亭,2026-11-19 13:10:00
@@ -22,6 +27,7 @@ E025,贺兰亭,2026-11-19 17:31:00
 E021,邓一舟,2026-11-19 08:20:00
 E021,邓一舟,2026-11-14 09:00:00
 """
+)
 
 
 def taken(bureau: Bureau, content: str | bytes, name: str = "十一月.csv") -> None:
@@ -71,7 +77,8 @@ def test_every_bad_row_is_named_and_nothing_is_taken(bureau: Bureau) -> None:
     bad = GOOD + (
         "E999,某某,2026-11-19 08:20:00\n"
         "E012,潘映雪,2026-11-19 08:20:00\n"
-        "E012,金若谷,昨天早上\n"
+        "E012,金若谷"
+        ",昨天早上\n"
         "E012,金若谷,2026-11-23 08:20:00\n"
         "E021,邓一舟,2026-11-19 08:20:00\n"
         ",,2026-11-19 08:20:00\n"
@@ -91,7 +98,7 @@ def test_a_workbook_is_taken_like_a_csv(bureau: Bureau) -> None:
     sheet = book.active
     assert sheet is not None
     sheet.append(["姓名", "时间"])
-    sheet.append(["贺兰亭", datetime(2026, 11, 19, 8, 20)])
+    sheet.append(["贺兰亭", datetime.fromisoformat("2026-11-19 08:20")])
     held = io.BytesIO()
     book.save(held)
     taken(bureau, held.getvalue(), "十一月.xlsx")
@@ -105,5 +112,5 @@ def test_only_the_office_imports(bureau: Bureau) -> None:
 
 def test_a_person_of_another_organ_is_unknown(bureau: Bureau, other: Bureau) -> None:
     with pytest.raises(Refusal) as refusal:
-        taken(bureau, "工号,姓名,时间\nE025,白露,2026-11-19 08:20:00\n")
+        taken(bureau, ",".join(SHORT) + "\nE025,白露,2026-11-19 08:20:00\n")
     assert refusal.value.findings[0].expected == "E025 贺兰亭"

@@ -73,7 +73,7 @@ def test_the_ledger_holds_numbers_and_moments_not_their_pictures(bureau: Bureau,
     head = list(rows[0])
     mine = next(row for row in rows if row[1] == "贺兰亭")
     assert (mine[head.index("应出勤")], mine[head.index("迟到")]) == (18, 3)
-    assert mine[head.index("确认时间")] == datetime(2026, 11, 4, 10, 20)
+    assert mine[head.index("确认时间")] == datetime.fromisoformat("2026-11-04 10:20")
     assert next(row for row in rows if row[1] == "邓一舟")[head.index("事假")] == 0.5
     assert sheet.freeze_panes == "B4"
     assert [cell.value for cell in beside[4]][2:6] == ["事假", "0", "0.5", "补报事假半天"]
