@@ -30,7 +30,7 @@ def weekday(day: date) -> str:
 def meaning(page: SignInPage, at: datetime) -> Meaning:
     """Of the half day that now is."""
     if page.signed_at is not None:
-        word = page.today[page.half != "上午"].word
+        word = next(half.word for half in page.today if half.half == page.half)
         text = f"{page.half}已于{page.signed_at:%H:%M:%S}签到，不用再签。"
         return Meaning(word, text, CLAUSE, cite(CLAUSE, page.day))
     if page.closed:

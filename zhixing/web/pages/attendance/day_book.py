@@ -2,9 +2,12 @@
 
 from datetime import date, timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -12,7 +15,7 @@ from zhixing.law.refusal import Finding, Refusal
 from zhixing.organ.models import Person, Service
 from zhixing.organ.policy import visible
 from zhixing.regulations.attendance.models import SignIn
-from zhixing.regulations.attendance.workflow.day_facts import on_staff_between
+from zhixing.regulations.attendance.workflow.day_facts import load, on_staff_between
 from zhixing.regulations.attendance.workflow.day_view import DayPair, people_days
 from zhixing.regulations.attendance.workflow.late_excuse import excuse_late
 from zhixing.regulations.attendance.workflow.signin import make_up, void_sign_in
@@ -66,7 +69,8 @@ def tally(rows: list[tuple[Person, DayPair]], words: frozenset[str] | None) -> i
 
 
 def dressed(request: DeskRequest, rows: list[tuple[Person, DayPair]], day: date) -> list[dict[str, Any]]:
-    """Each person with section and, for each half, its status and the sign-in behind it."""
+    """Each person with section and, for each half, its status, the sign-in behind it and when work begins."""
+    known = load(looking(request).organ, [], day, day)
     signed = {
         (row.person_id, row.half): row.pk
         for row in visible(looking(request), SignIn).filter(day=day, voided_at=None)
@@ -77,7 +81,10 @@ def dressed(request: DeskRequest, rows: list[tuple[Person, DayPair]], day: date)
         {
             "person": person,
             "section": sections.get(person.pk, ""),
-            "halves": [(half, signed.get((person.pk, half.half))) for half in halves],
+            "halves": [
+                (half, signed.get((person.pk, half.half)), known.hours(day, half.half).begins)
+                for half in halves
+            ],
         }
         for person, halves in rows
     ]
@@ -98,7 +105,10 @@ def make_up_new(request: DeskRequest) -> HttpResponse:
         request, f"已为{who.name}补登签到。",
         lambda key: make_up(actor=actor, **form.cleaned_data, at=request.at, key=key),
     )  # fmt: skip
-    return making_up(request, form, refusal) if refusal else redirect("web:day_book")
+    if refusal:
+        return making_up(request, form, refusal)
+    day = timezone.localdate(form.cleaned_data["signed_at"])
+    return redirect(f"{reverse('web:day_book')}?{urlencode({'day': day})}")
 
 
 def making_up(request: DeskRequest, form: MakeUpForm, refusal: Refusal | None = None) -> HttpResponse:
