@@ -1,6 +1,6 @@
 """What the pages of attendance say often: a stretch of half-days, a moment on one day, a signed number of days."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from django import template
 
@@ -11,6 +11,7 @@ from zhixing.regulations.attendance.workflow.month_count import MonthCount
 from zhixing.regulations.attendance.workflow.span import Span
 
 register = template.Library()
+NEAR = timedelta(days=30)
 
 
 @register.filter
@@ -54,3 +55,9 @@ def spell(minutes: int | None) -> str:
 def leave_days(count: MonthCount) -> str:
     """Every kind of leave of a month together."""
     return show_days(count.annual + count.comp + count.personal + count.sick + count.other_leave)
+
+
+@register.filter
+def near(day: date, today: date) -> bool:
+    """Whether a last day is at hand."""
+    return day - today <= NEAR

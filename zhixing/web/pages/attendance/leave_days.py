@@ -44,14 +44,20 @@ class LeaveDay:
     @property
     def says(self) -> str:
         """计1天, or why not."""
-        known = "、".join(filter(None, (self.name, "暂估" if self.estimated else "")))
+        doubt = "暂估" if self.estimated else ""
         if self.halves:
-            why = known or ("调休上班" if self.kind is DayKind.MAKE_UP else "")
+            named = self.name or ("调休上班" if self.kind is DayKind.MAKE_UP else "")
+            why = "、".join(filter(None, (named, doubt)))
             return f"计{show_days(self.halves)}天" + (f"（{why}）" if why else "")
         if self.kind in {DayKind.WORKING, DayKind.MAKE_UP}:
             return "放假半天，不计" if self.asked else "不计"
-        kind = self.kind.value if self.name else ("周末" if self.day.weekday() in {5, 6} else "放假")
-        return f"{known or kind}，不计"
+        return "，".join(filter(None, (self.name or self._free, doubt, "不计")))
+
+    @property
+    def _free(self) -> str:
+        if self.kind is DayKind.HOLIDAY:
+            return self.kind.value
+        return "周末" if self.day.weekday() in {5, 6} else "放假"
 
 
 @dataclass(frozen=True, slots=True)
