@@ -10,7 +10,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from zhixing.files.models import StoredFile
 from zhixing.law.refusal import Finding, Refusal
 from zhixing.organ.policy import visible
 from zhixing.regulations.attendance.models import Leave
@@ -60,7 +59,7 @@ def unread(
     request: DeskRequest,
     form: LeavePageForm,
     draft: Leave | None,
-    files: dict[str, StoredFile],
+    files: dict[str, Any],
     faults: list[Finding],
 ) -> HttpResponse:
     refusal = unreadable(form, REFUSAL)
@@ -85,7 +84,7 @@ def page(
     request: DeskRequest,
     form: LeavePageForm,
     draft: Leave | None,
-    files: dict[str, StoredFile],
+    files: dict[str, Any],
     refusal: Refusal | None = None,
 ) -> HttpResponse:
     shown = reckoned(request, form, draft, files)
@@ -104,7 +103,7 @@ def page(
 
 
 def reckoned(
-    request: DeskRequest, form: LeavePageForm, draft: Leave | None, files: dict[str, StoredFile]
+    request: DeskRequest, form: LeavePageForm, draft: Leave | None, files: dict[str, Any]
 ) -> dict[str, Any]:
     """What the law makes of the form as it stands; nothing is said of one that nobody has touched."""
     if form.is_bound:

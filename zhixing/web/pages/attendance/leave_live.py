@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -30,10 +30,10 @@ class Taken:
     left: int
 
 
-def empty(person: Person, initial: dict[str, Any], at: datetime) -> dict[str, Any]:
+def empty(person: Person, initial: Mapping[str, Any], at: datetime) -> dict[str, Any]:
     """A form just opened: what the address has filled in is reckoned, what is missing is not held against it."""
     names = {"kind", "first", "first_half", "last", "last_half"}
-    known = {name: value for name, value in initial.items() if name in names and value}
+    known: dict[str, Any] = {name: value for name, value in initial.items() if name in names and value}
     shown = live(person, LeaveRequest(**known), at, None, ())
     return shown | {"faults": [], "missing": [], "untouched": True}
 
