@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 
@@ -10,7 +11,7 @@ from zhixing.law.refusal import Finding, Refusal
 from zhixing.organ.days import calendar_of
 from zhixing.organ.models import Person
 from zhixing.organ.who import service_on
-from zhixing.regulations.attendance.models import Month, MonthLine
+from zhixing.regulations.attendance.models import Month, MonthLine, Talk
 from zhixing.regulations.attendance.workflow.authority import office_only, own_only, same_organ
 from zhixing.regulations.attendance.workflow.day_facts import on_staff_between
 from zhixing.regulations.attendance.workflow.day_status import HalfStatus
@@ -22,7 +23,7 @@ from zhixing.regulations.attendance.workflow.month_count import count
 from zhixing.regulations.attendance.workflow.month_figures import note_of, statuses
 from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.refusals import refused, words
-from zhixing.regulations.attendance.workflow.talks import propose_talks
+from zhixing.regulations.attendance.workflow.talks import follow, propose_talks
 
 CLAUSE = "02-3.1"
 
@@ -82,12 +83,14 @@ def answer(*, actor: Person, line: MonthLine, text: str, at: datetime, key: str)
     _refuse_line(line, "没有答复。", ("有异议",), text=text, fact="答复")
     sheet, person = line.sheet, line.person
     found = statuses(sheet.organ, [person], sheet.year, sheet.month, at)[person.pk]
-    for column, value in asdict(count(found)).items():
+    figures = count(found)
+    for column, value in asdict(figures).items():
         setattr(line, column, value)
     line.note, line.state = note_of(found), "已答复"
     line.answer, line.answered_by, line.answered_at = text.strip(), actor, at
     line.save()
-    return _enter_line(line, actor=actor, at=at, key=key, action="答复异议", text=text.strip())
+    talks = follow(sheet, person, figures, at=at, why="答复异议时重新统计")
+    return _enter_line(line, actor=actor, at=at, key=key, action="答复异议", text=text.strip(), talks=talks)
 
 
 @once
@@ -167,7 +170,16 @@ def _lock_findings(sheet: Month, lines: list[MonthLine], day: date) -> list[Find
     return found
 
 
-def _enter_line(line: MonthLine, *, actor: Person, at: datetime, key: str, action: str, text: str) -> Receipt:
+def _enter_line(
+    line: MonthLine,
+    *,
+    actor: Person,
+    at: datetime,
+    key: str,
+    action: str,
+    text: str,
+    talks: Sequence[Talk] = (),
+) -> Receipt:
     payload = {"月份": str(line.sheet), "人员": line.person.number, "状态": line.state, "内容": text}
     return enter(
         actor=actor,
@@ -178,4 +190,5 @@ def _enter_line(line: MonthLine, *, actor: Person, at: datetime, key: str, actio
         at=at,
         key=key,
         rule=CLAUSE,
+        touched=talks,
     )

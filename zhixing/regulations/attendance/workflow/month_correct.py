@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
 from zhixing.organ.models import Person
-from zhixing.regulations.attendance.models import Month, MonthCorrection, MonthLine
+from zhixing.regulations.attendance.models import Month, MonthCorrection, MonthLine, Talk
 from zhixing.regulations.attendance.models.month import HEADINGS
 from zhixing.regulations.attendance.workflow.authority import office_only, same_organ
 from zhixing.regulations.attendance.workflow.entries import enter
@@ -17,6 +18,7 @@ from zhixing.regulations.attendance.workflow.month_count import COLUMNS
 from zhixing.regulations.attendance.workflow.month_figures import corrected, drift
 from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.refusals import refused, words
+from zhixing.regulations.attendance.workflow.talks import follow
 
 CLAUSE = "02-3.1"
 
@@ -39,6 +41,7 @@ def correct(
         "月份": str(line.sheet), "人员": line.person.number, "栏目": _heading(column),
         "原值": row.before, "新值": row.after, "理由": row.reason,
     }  # fmt: skip
+    talks = _talks(line.sheet, [row], at)
     return enter(
         actor=actor,
         action="更正月考勤",
@@ -48,6 +51,7 @@ def correct(
         at=at,
         key=key,
         rule=CLAUSE,
+        touched=talks,
     )
 
 
@@ -68,11 +72,22 @@ def follow_records(*, actor: Person, sheet: Month, reason: str, at: datetime, ke
     for row in found:
         row.reason, row.by, row.at = reason.strip(), actor, at
     rows = MonthCorrection.objects.bulk_create(found)
+    talks = _talks(sheet, rows, at)
     payload = {"月份": str(sheet), "理由": reason.strip(), "更正": [_shown(row) for row in rows]}
     return enter(
         actor=actor, action="按记录更正月考勤", kind="月考勤", record=sheet, payload=payload, at=at, key=key,
-        rule=CLAUSE, touched=rows,
+        rule=CLAUSE, touched=[*rows, *talks],
     )  # fmt: skip
+
+
+def _talks(sheet: Month, rows: Sequence[MonthCorrection], at: datetime) -> list[Talk]:
+    """The talks of those whose late and early marks were corrected."""
+    lines = {row.line_id for row in rows if row.column in {"late", "early"}}
+    return [
+        talk
+        for line in sheet.lines.filter(pk__in=lines).select_related("person")
+        for talk in follow(sheet, line.person, corrected(line), at=at, why="月考勤已经更正")
+    ]
 
 
 def _findings(line: MonthLine, column: str, after: int, reason: str) -> list[Finding]:

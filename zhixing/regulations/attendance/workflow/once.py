@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import ParamSpec
 
@@ -11,8 +11,19 @@ from django.db import transaction
 from zhixing.journal.models import Entry
 from zhixing.journal.write import AlreadyDone, Receipt, already_done, locked_head
 from zhixing.organ.models import Person
+from zhixing.regulations.attendance.models import (
+    AbsenceCase,
+    DisciplineRecord,
+    ExceptionNote,
+    Month,
+    MonthLine,
+    SignIn,
+    SpotCheck,
+    Talk,
+)
 
 P = ParamSpec("P")
+MOVING = (AbsenceCase, DisciplineRecord, ExceptionNote, Month, MonthLine, SignIn, SpotCheck, Talk)
 
 
 def once(act: Callable[P, Receipt]) -> Callable[P, Receipt]:
@@ -26,11 +37,22 @@ def once(act: Callable[P, Receipt]) -> Callable[P, Receipt]:
         try:
             with transaction.atomic():
                 locked_head(actor.organ_id)  # before any other row: see workflow/turn.py
-                return done_before(actor, key) or act(*args, **kwargs)
-        except AlreadyDone as done:
-            return done.receipt
+                done = done_before(actor, key)
+                if done is not None:
+                    return done
+                read_again(kwargs.values())
+                return act(*args, **kwargs)
+        except AlreadyDone as earlier:
+            return earlier.receipt
 
     return guarded
+
+
+def read_again(given: Iterable[object]) -> None:
+    """The records as they stand now that nobody else acts: of two who saw the same page, the second is told."""
+    for value in given:
+        if isinstance(value, MOVING):
+            value.refresh_from_db()
 
 
 def done_before(actor: Person, key: str) -> Receipt | None:

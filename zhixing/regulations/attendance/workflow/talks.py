@@ -14,6 +14,7 @@ from zhixing.regulations.attendance.workflow.day_view import bounds
 from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.figures import ask
 from zhixing.regulations.attendance.workflow.local_time import local, today
+from zhixing.regulations.attendance.workflow.month_count import MonthCount
 from zhixing.regulations.attendance.workflow.month_figures import month_of, written
 from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.refusals import words
@@ -33,13 +34,18 @@ def calls_for_talk(times: int, year: int, month: int) -> Ruling | None:
 
 def propose_talks(sheet: Month, *, at: datetime) -> list[Talk]:
     """One proposal for each line whose late and early marks call for a talk; the caller journals it."""
-    talks = []
-    for line in sheet.lines.select_related("person"):
-        times = written(line).late_and_early
-        ruling = calls_for_talk(times, sheet.year, sheet.month)
-        if ruling is not None and not _standing(line.person, sheet.year, sheet.month):
-            talks.append(_proposed(line.person, sheet, times, ruling, at))
-    return talks
+    lines = sheet.lines.select_related("person")
+    return [talk for line in lines for talk in follow(sheet, line.person, written(line), at=at, why="")]
+
+
+def follow(sheet: Month, person: Person, figures: MonthCount, *, at: datetime, why: str) -> list[Talk]:
+    """A count that calls for a talk proposes one, a count that does not takes it back. The caller journals it."""
+    times = figures.late_and_early
+    ruling = calls_for_talk(times, sheet.year, sheet.month)
+    standing = _standing(person, sheet.year, sheet.month)
+    if ruling is None:
+        return _taken_back(standing, times, at=at, why=why)
+    return [] if standing else [_proposed(person, sheet, times, ruling, at)]
 
 
 def reconsider(person: Person, year: int, month: int, *, at: datetime, why: str) -> list[Talk]:
@@ -47,7 +53,10 @@ def reconsider(person: Person, year: int, month: int, *, at: datetime, why: str)
     times = month_of(person, year, month, at).late_and_early
     if calls_for_talk(times, year, month) is not None:
         return []
-    talks = _standing(person, year, month)
+    return _taken_back(_standing(person, year, month), times, at=at, why=why)
+
+
+def _taken_back(talks: list[Talk], times: int, *, at: datetime, why: str) -> list[Talk]:
     for talk in talks:
         talk.state, talk.reversed_at = "已撤销", at
         talk.reverse_reason = f"{why}，当月次数变为{times}次。"
