@@ -11,6 +11,8 @@ OFFICERS = frozenset({"系统管理员", "安全管理员", "审计管理员"})
 STAFF = frozenset({"职员"})
 OFFICE = frozenset({"办公室"})
 LEADERS = frozenset({"局领导", "局长"})
+FINANCE = frozenset({"财务"})
+WATCHERS = OFFICE | LEADERS | frozenset({"科室负责人"})  # who answers for others' attendance
 GIVERS = LEADERS | frozenset({"科室负责人", "办公室主任"})  # who has approvals to entrust
 KEEPER, GUARD, AUDITOR = (frozenset({one}) for one in ("系统管理员", "安全管理员", "审计管理员"))
 EVERYONE = frozenset({GUEST})
@@ -107,6 +109,13 @@ PAGES: Mapping[str, frozenset[str]] = {
     "web:balances": OFFICE,
     "web:balances_export": OFFICE,
     "web:balance": OFFICE,
+    "web:months": WATCHERS | FINANCE,
+    "web:month": WATCHERS | FINANCE,
+    "web:month_print": OFFICE | frozenset({"局长", "纪检"}),
+    "web:month_export": OFFICE | frozenset({"局长", "纪检"}),
+    "web:settlement": STAFF,
+    "web:settlement_export": STAFF,
+    "web:pay": FINANCE,
     "health": EVERYONE,
 }
 

@@ -56,6 +56,7 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("请（休）假", "web:leave_new"),
             ("我的月考勤", "web:my_month"),
+            ("我的假期余额", "web:balances_mine"),
             ("签到", "web:signin"),
             ("签到备注", "web:notes"),
             ("因公外出", "web:outings"),
@@ -71,6 +72,8 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
             ("每日签到", "web:day_book"),
             ("导入考勤机文件", "web:clock_import"),
             ("年休补休台账", "web:balances"),
+            ("月考勤", "web:months"),
+            ("工资基数", "web:pay"),
         ),
     ),
     (

@@ -5,6 +5,11 @@ from collections.abc import Mapping
 TONES: Mapping[str, tuple[str, ...]] = {
     "blue": (
         "已排班",
+        "确认中",
+        "已答复",
+        "待谈话",
+        "已通知",
+        "已陈述",
         "待批",
         "审批中",
         "办理中",
@@ -20,6 +25,9 @@ TONES: Mapping[str, tuple[str, ...]] = {
     ),
     "green": (
         "已值班",
+        "已谈话",
+        "不予认定",
+        "可以评优",
         "已返回",
         "已批",
         "已同意",
@@ -38,6 +46,8 @@ TONES: Mapping[str, tuple[str, ...]] = {
     ),
     "red": (
         "未到岗",
+        "已认定",
+        "取消评优",
         "未批",
         "不同意",
         "已退回",
@@ -53,6 +63,8 @@ TONES: Mapping[str, tuple[str, ...]] = {
     ),
     "orange": (
         "已撤回",
+        "待安排",
+        "待认定",
         "预警",
         "今日到期",
         "暂估",
@@ -66,6 +78,8 @@ TONES: Mapping[str, tuple[str, ...]] = {
     ),
     "grey": (
         "已解除",
+        "已撤销",
+        "已转出",
         "已结束",
         "未开始",
         "草稿",

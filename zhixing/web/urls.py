@@ -40,4 +40,5 @@ urlpatterns = [
     path("attendance/", include("zhixing.web.pages.attendance.leave_urls")),
     path("attendance/", include("zhixing.web.pages.attendance.own_urls")),
     path("attendance/", include("zhixing.web.pages.attendance.daily_urls")),
+    path("attendance/", include("zhixing.web.pages.attendance.records_urls")),
 ]

@@ -9,10 +9,16 @@ from django.db.models import QuerySet, Sum
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
-from zhixing.organ.models import Person
+from zhixing.office.duties.notices import notify
+from zhixing.organ.models import Holding, Person
 from zhixing.regulations.attendance.models import Month, MonthLine, SettlementLine
 from zhixing.regulations.attendance.workflow.absence_year import year_of
-from zhixing.regulations.attendance.workflow.authority import is_finance, office_only, same_organ
+from zhixing.regulations.attendance.workflow.authority import (
+    FINANCE_POSTS,
+    is_finance,
+    office_only,
+    same_organ,
+)
 from zhixing.regulations.attendance.workflow.day_view import bounds
 from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.local_time import today
@@ -38,10 +44,21 @@ def propose_settlement(*, actor: Person, sheet: Month, at: datetime, key: str) -
     rows = SettlementLine.objects.bulk_create(_row(sheet, one, former, at) for one, former in fresh)
     sheet.settled_at = at
     sheet.save(update_fields=["settled_at"])
+    _hand_over(sheet, today(at), at=at, key=key)
     payload = {"月份": str(sheet), "条数": len(rows)}
     return enter(
         actor=actor, action="提出扣款建议", kind="月考勤", record=sheet, payload=payload, at=at, key=key,
         rule=CLAUSE, touched=rows,
+    )  # fmt: skip
+
+
+def _hand_over(sheet: Month, day: date, *, at: datetime, key: str) -> None:
+    """Finance is told; the notice itself says no amount and nobody's name (domain 4.2)."""
+    held = Holding.objects.on(day).filter(organ_id=sheet.organ_id, post__in=FINANCE_POSTS)
+    notify(
+        {one.person for one in held.select_related("person")}, key=f"扣款建议-{sheet.pk}-{key}",
+        text=f"{sheet}扣款建议已由办公室提出，请到“扣款建议表”核对。", urgency="提示", object_kind="月考勤",
+        object_id=str(sheet.pk), at=at,
     )  # fmt: skip
 
 

@@ -37,9 +37,7 @@ def press(request: DeskRequest, buttons: Mapping[str, Button]) -> Refusal | None
     return attempt(request, button.said, lambda key: button.act(**typed, **who, key=key))
 
 
-def written(
-    request: DeskRequest, word: str, form: type[forms.Form], prefix: str, **given: Any
-) -> forms.Form:
+def written(request: DeskRequest, word: str, form: type[forms.Form], prefix: str, **given: Any) -> forms.Form:
     """The form of a button: with what was typed where it is this one that was pressed."""
     pressed = request.method == "POST" and request.POST.get("act") == word
     return form(request.POST if pressed else None, prefix=prefix, **given)
