@@ -1,6 +1,6 @@
 """How sign-in fits the office: no self-registration, secrets of second factors sealed, one sign-on by name."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -17,6 +17,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
 
 
 class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # the library carries no types
+    error_messages: ClassVar[dict[str, str]] = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": "动态口令或者恢复代码不对。",
+    }
+
     def encrypt(self, text: str) -> str:
         return sealing.seal(text)
 
