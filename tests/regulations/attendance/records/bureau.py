@@ -7,9 +7,10 @@ from datetime import date, datetime, time
 from itertools import count
 from zoneinfo import ZoneInfo
 
+from zhixing.office.matters.models import Matter
 from zhixing.organ.days import calendar_of
 from zhixing.organ.models import Holding, Organ, Person, Portfolio, Section, Service
-from zhixing.regulations.attendance.models import PayBase, Schedule, SignIn
+from zhixing.regulations.attendance.models import Leave, PayBase, Schedule, SignIn
 from zhixing.regulations.attendance.workflow.day_view import days
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -87,6 +88,18 @@ class Bureau:
         return PayBase.objects.create(
             organ=self.organ, person=self[name], base=base, allowance=allowance, bonus=bonus, since=BEGIN,
             basis="工资审批表",
+        )  # fmt: skip
+
+    def away(self, name: str, kind: str, first: date, last: date, last_half: str = "下午") -> Leave:
+        """A granted leave, as the leave story leaves it."""
+        made = at("2026-01-05 09:00:00")
+        matter = Matter.objects.create(
+            organ=self.organ, regulation="attendance", procedure="请假", title=f"{name}请{kind}", starter=self[name],
+            state="已同意", edition=date(2018, 2, 1), created_at=made,
+        )  # fmt: skip
+        return Leave.objects.create(
+            organ=self.organ, matter=matter, person=self[name], kind=kind, first=first, first_half="上午", last=last,
+            last_half=last_half, reason="休息", status="已批",
         )  # fmt: skip
 
 
