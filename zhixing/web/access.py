@@ -116,6 +116,8 @@ PAGES: Mapping[str, frozenset[str]] = {
     "web:settlement": STAFF,
     "web:settlement_export": STAFF,
     "web:pay": FINANCE,
+    "web:statistics": WATCHERS,
+    "web:statistics_export": WATCHERS,
     "health": EVERYONE,
 }
 

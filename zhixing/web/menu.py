@@ -74,6 +74,7 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
             ("年休补休台账", "web:balances"),
             ("月考勤", "web:months"),
             ("工资基数", "web:pay"),
+            ("考勤统计", "web:statistics"),
         ),
     ),
     (

@@ -41,4 +41,5 @@ urlpatterns = [
     path("attendance/", include("zhixing.web.pages.attendance.own_urls")),
     path("attendance/", include("zhixing.web.pages.attendance.daily_urls")),
     path("attendance/", include("zhixing.web.pages.attendance.records_urls")),
+    path("attendance/", include("zhixing.web.pages.attendance.register_urls")),
 ]
