@@ -47,19 +47,23 @@ def put(*, organ: str, kind: str, object_id: str, words: Words) -> None:
     known = Document.objects.filter(organ=organ, kind=kind, object_id=object_id).first()
     if known is not None and wanted == {name: getattr(known, name) for name in wanted}:
         return
-    document, _ = Document.objects.update_or_create(
-        organ=organ, kind=kind, object_id=object_id, defaults=wanted
-    )
+    document = known or Document(organ=organ, kind=kind, object_id=object_id)
+    before = document.clauses
+    for name, value in wanted.items():
+        setattr(document, name, value)
+    document.save()
     tokens = document_tokens(f"{words.title} {words.body}")
     engine().put(document.pk, [place_token(organ, kind), *tokens])
-    if wanted["clauses"] != (known.clauses if known else ""):
-        _cite(document)
+    if document.clauses != before:
+        _cite(document, before)
 
 
-def _cite(document: Document) -> None:
+def _cite(document: Document, before: str) -> None:
     place = {"organ": document.organ, "kind": document.kind, "record": int(document.object_id)}
-    Citation.objects.filter(**place).delete()
-    Citation.objects.bulk_create(Citation(**place, clause=clause) for clause in document.clauses.splitlines())
+    if before:
+        Citation.objects.filter(**place).delete()
+    cited = (Citation(**place, clause=clause) for clause in document.clauses.splitlines())
+    Citation.objects.bulk_create(cited, ignore_conflicts=True)
 
 
 def put_record(record: Any) -> None:
