@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -41,8 +41,9 @@ class Scan:
     def fault(self, line: int, found: str, expected: str) -> None:
         self.faults.append(Fault(self.path.name, line, found, expected))
 
-    @property
+    @cached_property
     def edition(self) -> Edition:
+        """Asked for once everything is read."""
         return _edition(self)
 
 
