@@ -3,21 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.utils import timezone
-
 from zhixing.office.matters.models import Matter, Opinion, Step
-from zhixing.organ.models import Person, Service
-from zhixing.organ.who import service_on
+from zhixing.organ.models import Person
+from zhixing.web.matter_record import Reading, Record
+from zhixing.web.record_of_leave import record_of
 
 # The paper's own title, where it is not the procedure's name with 审批表 behind it.
 TITLES: Mapping[str, str] = {
     "请假": "请（休）假审批表",
     "续假": "请（休）假审批表",
     "补办": "请（休）假审批表",
+    "病假补报": "请（休）假审批表",
     "撤销请假": "撤销请（休）假审批表",
     "因公外出": "因公外出表",
     "加班补休": "加班审批单",
 }
+APPROVING = frozenset({"审批", "批准", "同意", "签发", "签署意见", "会签"})
 SPEAKING = frozenset({"提交", "同意", "不同意", "退回", "备案", "知悉", "登记", "销假", "批注"})
 
 
@@ -28,6 +29,11 @@ class Box:
     step: Step
     people: tuple[str, ...]
     opinions: tuple[Opinion, ...]
+
+    @property
+    def word(self) -> str:
+        """What an agreement without words says in this box."""
+        return "同意" if self.step.act in APPROVING else f"已{self.step.act}"
 
     @property
     def mark(self) -> str:
@@ -41,20 +47,15 @@ class Box:
 @dataclass(frozen=True, slots=True)
 class Paper:
     title: str
-    starter: Person
-    service: Service | None
-    lines: tuple[tuple[str, str], ...]
+    record: Record
     boxes: tuple[Box, ...]
 
 
-def paper_of(matter: Matter) -> Paper:
-    """The form of the current round; filled lines only."""
-    day = timezone.localdate(matter.submitted_at or matter.created_at)
+def paper_of(matter: Matter, reading: Reading) -> Paper:
+    """The form of the current round."""
     return Paper(
         title=TITLES.get(matter.procedure, f"{matter.procedure}审批表"),
-        starter=matter.starter,
-        service=service_on(matter.starter, day),
-        lines=tuple((name, str(value)) for name, value in matter.form.items() if value not in ("", None)),
+        record=record_of(matter, reading),
         boxes=boxes_of(matter),
     )
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, cast
-
-from django.core.files.uploadedfile import UploadedFile
 
 from zhixing.files.models import StoredFile
 from zhixing.files.store import keep
@@ -35,7 +32,7 @@ def taken_in(request: DeskRequest, names: Iterable[str]) -> tuple[dict[str, Stor
 
 
 def _sent(request: DeskRequest, name: str) -> StoredFile | None:
-    file = cast("UploadedFile[Any] | None", request.FILES.get(name))
+    file = request.FILES.get(name)
     if file is None:
         return None
     person = acting(request)

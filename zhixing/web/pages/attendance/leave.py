@@ -36,7 +36,7 @@ def leave_new(request: DeskRequest, number: int | None = None) -> HttpResponse:
         form = LeavePageForm(person=person, initial=begun(request, draft))
         return page(request, form, draft, files_of(draft))
     stored, faults = taken_in(request, FILES)
-    files = {**files_of(draft), **stored}
+    files: dict[str, Any] = {**files_of(draft), **stored}
     form = LeavePageForm(request.POST, person=person)
     if not form.is_valid() or faults:
         return unread(request, form, draft, files, faults)
@@ -128,6 +128,6 @@ def leave_preview(request: DeskRequest) -> HttpResponse:
     form = LeavePageForm(request.POST, person=acting(request))
     form.is_valid()
     found = {name: kept(request, name) for name in FILES}
-    files = {**files_of(draft), **{name: stored for name, stored in found.items() if stored}}
+    files: dict[str, Any] = {**files_of(draft), **{name: stored for name, stored in found.items() if stored}}
     context = {**reckoned(request, form, draft, files), "swapped": True}
     return render(request, "web/attendance/parts/leave_live.html", context)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -22,6 +23,7 @@ from zhixing.regulations.attendance.models import BalanceMove, Leave, LeaveCance
 from zhixing.regulations.attendance.models.choices import HALVES
 from zhixing.regulations.attendance.papers.leave_form import print_leave
 from zhixing.regulations.attendance.papers.printed import Printing
+from zhixing.regulations.attendance.policies import sees_certificate
 from zhixing.regulations.attendance.workflow.leave_back import report_back
 from zhixing.regulations.attendance.workflow.leave_cancel import cancel_leave
 from zhixing.regulations.attendance.workflow.span import Span
@@ -86,7 +88,9 @@ def own(request: DeskRequest, number: int, *statuses: str) -> Leave:
 @require_safe
 def leave_print(request: DeskRequest, number: int) -> HttpResponseBase:
     rows = visible(looking(request), Leave).select_related("matter", "person", "organ")
-    leave = get_object_or_404(rows.exclude(status="草稿"), pk=number)
+    leave = get_object_or_404(rows.exclude(matter__number=""), pk=number)
+    if leave.kind == "病假" and not sees_certificate(looking(request), leave):
+        raise PermissionDenied("病情只有本人、审批人和办公室可以看。")
     paper = print_leave(leave, Printing(acting(request), request.at))
     return FileResponse(BytesIO(paper), filename=f"请休假审批表{leave.matter.number}.pdf")
 
