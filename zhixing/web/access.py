@@ -118,6 +118,18 @@ PAGES: Mapping[str, frozenset[str]] = {
     "web:pay": FINANCE,
     "web:statistics": WATCHERS,
     "web:statistics_export": WATCHERS,
+    "web:absences": STAFF,
+    "web:absence_new": OFFICE,
+    "web:absence": STAFF,
+    "web:talks": STAFF,
+    "web:talk": STAFF,
+    "web:disciplines": STAFF,
+    "web:discipline_new": OFFICE,
+    "web:discipline": STAFF,
+    "web:spot_checks": STAFF,
+    "web:spot_check_new": OFFICE,
+    "web:spot_check": STAFF,
+    "web:honours": OFFICE | LEADERS,
     "health": EVERYONE,
 }
 

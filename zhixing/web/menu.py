@@ -75,6 +75,11 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
             ("月考勤", "web:months"),
             ("工资基数", "web:pay"),
             ("考勤统计", "web:statistics"),
+            ("抽查", "web:spot_checks"),
+            ("违纪登记", "web:disciplines"),
+            ("诫勉谈话", "web:talks"),
+            ("旷工认定", "web:absences"),
+            ("评优名单", "web:honours"),
         ),
     ),
     (

@@ -10,10 +10,11 @@ from zhixing.law.values import show_days
 from zhixing.regulations.attendance.workflow.statistics import Figures
 
 FILLS = ("#1d56a8", "#d98a1f", "#2f8f5b", "#8c4fa8", "#b3261e", "#3f9fb5", "#6b7482", "#a3792c")
-WIDTH, HEIGHT = 560, 300
-LEFT, RIGHT, TOP, BASE = 48, 548, 24, 250  # the field the bars stand in
-NAMES_END, VALUES_FROM = 168, 520  # lying bars: where the names end and the longest bar
-ROW = 30
+WIDTH, HEIGHT = 440, 270
+LEFT, RIGHT, TOP, BASE = 44, 436, 22, 224  # the field the bars stand in
+NAMES_END, VALUES_FROM = 124, 404  # lying bars: where the names end and the longest bar
+ROW = 28
+DIGIT = 7  # the width of one figure
 STEPS = 4  # grid lines above the axis
 LONGEST_NAME = 9
 
@@ -50,6 +51,9 @@ class Plot:
     names: Sequence[Mark]
     values: Sequence[Mark]
     legend: Sequence[tuple[str, str]]
+    wide: int = WIDTH
+    left: int = LEFT
+    right: int = RIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,8 @@ def grouped(figures: Figures, key: str) -> Plot:
         for row, value in enumerate(column):
             x, height = left + row * width, scale.pixels(value)
             bars.append(Bar(x, BASE - height, width - 2, height, fill(row), says(figures, row, place, value)))
-            values.append(Mark(x + width // 2 - 1, BASE - height - 6, written(figures, value)))
+            if len(written(figures, value)) * DIGIT <= width + 4:  # else it stands in the table only
+                values.append(Mark(x + width // 2 - 1, BASE - height - 6, written(figures, value)))
     return standing(figures, key, scale, bars, values)
 
 
@@ -161,11 +166,11 @@ def standing(figures: Figures, key: str, scale: Scale, bars: Sequence[Bar], valu
 
 
 class Scale:
-    """From units to pixels: STEPS steps of 1, 2 or 5 times a power of ten reach over the highest value."""
+    """From units to pixels: STEPS steps of 1, 2, 3 or 5 times a power of ten reach over the highest value."""
 
     def __init__(self, figures: Figures, highest: int) -> None:
         one = 2 if figures.unit == "天" else 1  # days are kept as half-days
-        sizes: Iterator[int] = (lead * 10**power * one for power in count() for lead in (1, 2, 5))
+        sizes: Iterator[int] = (lead * 10**power * one for power in count() for lead in (1, 2, 3, 5))
         step = next(size for size in sizes if size * STEPS >= highest)
         self.steps = [step * place for place in range(STEPS + 1)]
         self.top = step * STEPS
@@ -177,7 +182,7 @@ class Scale:
 def slot(place: int, places: int) -> tuple[int, int]:
     """Where the bar of a place begins, and how wide it is."""
     whole = (RIGHT - LEFT) // max(1, places)
-    width = min(56, whole * 2 // 3)
+    width = whole * 4 // 5
     return LEFT + place * whole + (whole - width) // 2, width
 
 
@@ -189,7 +194,7 @@ def month_names(months: Sequence[str]) -> list[Mark]:
         own, _, short = month.partition("年")
         names.append(Mark(x + width // 2, BASE + 18, short))
         if own != year:
-            names.append(Mark(x + width // 2, BASE + 36, f"{own}年"))
+            names.append(Mark(x + width // 2, BASE + 34, f"{own}年"))
         year = own
     return names
 
