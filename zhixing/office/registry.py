@@ -82,3 +82,8 @@ def handler_of(matter: Matter) -> ProcedureHandler:
     if matter.procedure not in procedures:
         raise LookupError(f"{matter.regulation} does not run {matter.procedure}")
     return procedures[matter.procedure]
+
+
+def procedures() -> tuple[str, ...]:
+    """Every procedure that some regulation runs, in the order in which they were registered."""
+    return tuple(name for handler in _handlers.values() for name in handler.procedures)

@@ -13,13 +13,15 @@ class Entry:
 
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry("请（休）假", "calendar2-plus", "web:leave_new"),
-    Entry("签到", "clock", "web:signin"),
+    Entry("请假", "calendar2-plus", "web:leave_new"),
     Entry("因公外出", "geo-alt", "web:outing_new"),
     Entry("加班补休", "moon-stars", "web:overtime_new"),
+    Entry("签到", "clock", "web:signin"),
     Entry("我的月考勤", "calendar3", "web:my_month"),
+    Entry("假期余额", "wallet2", "web:balances_mine"),
+    Entry("值班表", "calendar2-week", "web:roster"),
     Entry("制度库", "book", "web:law"),
-    Entry("制度体检", "clipboard2-pulse", "web:checkup"),
+    Entry("核对回执", "patch-check", "web:receipt"),
 )
 
 

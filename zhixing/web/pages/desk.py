@@ -1,12 +1,15 @@
-"""工作台：what waits, what runs, what is late, and where to begin."""
+"""工作台：what waits, what runs, what is late, where to begin, and how today stands."""
+
+from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from zhixing.office.matters import lists, machine
+from zhixing.web.desk_today import today_of
 from zhixing.web.entries import entries_of
-from zhixing.web.requests import DeskRequest, looking
+from zhixing.web.requests import DeskRequest, acting, looking
 
 FEW = 6
 
@@ -23,7 +26,13 @@ def desk(request: DeskRequest) -> HttpResponse:
         ("我发起的在办", "send", "web:started", started.filter(state__in=machine.UNDER_WAY).count(), False),
         ("预警", "alarm", "web:warnings", len(warnings), bool(warnings)),
     ]
-    context = {"counts": counts, "todo": todo[:FEW], "started": started[:FEW], "to_read": to_read[:FEW]}
-    return render(
-        request, "web/desk.html", {**context, "entries": entries_of(request.roles), "now": request.at}
-    )
+    context = {
+        "counts": counts,
+        "todo": todo[:FEW],
+        "started": started[:FEW],
+        "to_read": to_read[:FEW],
+        "entries": entries_of(request.roles),
+        "today": today_of(acting(request), request.at),
+        "now": request.at,
+    }
+    return render(request, "web/desk.html", context)
