@@ -1,8 +1,8 @@
-"""The addresses of months, hearings, discipline and figures; each name has its row in `web/access.py`."""
+"""The addresses of months, settlement, pay and the year's tiers; each name has its row in `web/access.py`."""
 
 from django.urls import path
 
-from zhixing.web.pages.attendance import month_page, months, pay, settlement
+from zhixing.web.pages.attendance import month_page, months, pay, settlement, tiers
 
 urlpatterns = [
     path("months/", months.months, name="months"),
@@ -12,4 +12,6 @@ urlpatterns = [
     path("months/<int:number>/settlement/", settlement.settlement, name="settlement"),
     path("months/<int:number>/settlement/export/", settlement.settlement_export, name="settlement_export"),
     path("pay/", pay.pay, name="pay"),
+    path("tiers/", tiers.tiers, name="tiers"),
+    path("tiers/export/", tiers.tiers_export, name="tiers_export"),
 ]
