@@ -116,6 +116,8 @@ PAGES: Mapping[str, frozenset[str]] = {
     "web:settlement": STAFF,
     "web:settlement_export": STAFF,
     "web:pay": FINANCE,
+    "web:tiers": OFFICE | LEADERS,
+    "web:tiers_export": OFFICE | LEADERS,
     "web:statistics": WATCHERS,
     "web:statistics_export": WATCHERS,
     "web:absences": STAFF,

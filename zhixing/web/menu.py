@@ -73,6 +73,7 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
             ("导入考勤机文件", "web:clock_import"),
             ("年休补休台账", "web:balances"),
             ("月考勤", "web:months"),
+            ("年度处置", "web:tiers"),
             ("工资基数", "web:pay"),
             ("考勤统计", "web:statistics"),
             ("抽查", "web:spot_checks"),
