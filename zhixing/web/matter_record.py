@@ -28,10 +28,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """`rows` stand above the opinions, `closing` below; an empty address means there is no such page."""
+    """`rows` stand above the opinions, `closing` below, `brief` is what a leader reads first; an empty address means there is no such page."""
 
     rows: tuple[tuple[Cell, ...], ...] = ()
     closing: tuple[tuple[Cell, ...], ...] = ()
+    brief: str = ""
     edit: str = ""
     printed: str = ""
     back: str = ""

@@ -24,6 +24,7 @@ def of_leave(matter: Matter, reading: Reading) -> Record | None:
     return Record(
         rows=tuple(_rows(leave, told)),
         closing=tuple(_closing(told)),
+        brief=_brief(leave, told),
         edit=edited(matter, reading, reverse("web:leave_draft", args=[leave.pk])),
         printed=reverse("web:leave_print", args=[leave.pk]) if matter.number else "",
         back=reverse("web:leave_back", args=[leave.pk]) if waits else "",
@@ -62,6 +63,13 @@ def _consent(leave: Leave) -> list[tuple[Cell, ...]]:
         return []
     whom = leave.asked_whom.name if leave.asked_whom else ""
     return [row(("请示对象", whom), ("请示时间", moment(leave.asked_at)), ("请示方式", leave.asked_how))]
+
+
+def _brief(leave: Leave, told: dict[str, str]) -> str:
+    if not leave.halves:
+        return ""
+    offset = f"（{told['split']}）" if leave.offset_comp or leave.offset_annual else ""
+    return f"{told['kind']}{told['days']}{offset}。事由：{told['reason']}"
 
 
 def _closing(told: dict[str, str]) -> list[tuple[Cell, ...]]:

@@ -1,6 +1,7 @@
 """我的月考勤: one's own month as a calendar, and the line of the month to confirm or object to (02-1.1, domain 4.7)."""
 
 import calendar
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,13 +13,17 @@ from zhixing.law.refusal import Finding, Refusal
 from zhixing.organ.models import Person
 from zhixing.organ.policy import visible
 from zhixing.regulations.attendance.models import MonthLine
+from zhixing.regulations.attendance.workflow.day_status import AWAITED
 from zhixing.regulations.attendance.workflow.day_view import CalendarDay, month_calendar
 from zhixing.regulations.attendance.workflow.month import confirm, object_to
 from zhixing.regulations.attendance.workflow.month_figures import month_of
 from zhixing.web.pages.attendance.answering import REFUSED, attempt
+from zhixing.web.pages.attendance.clock_words import WEEKDAYS
+from zhixing.web.pages.attendance.month_papers import Paper, papers_by_day
 from zhixing.web.pages.attendance.month_sheet import MonthAsked, month_asked
 from zhixing.web.requests import DeskRequest, acting, looking
 
+BOTH = 2
 OPEN_STATES = frozenset({"待确认", "已答复"})
 
 
@@ -42,10 +47,39 @@ def page(request: DeskRequest, asked: MonthAsked, refusal: Refusal | None = None
     return render(request, "web/attendance/my_month.html", context, status=REFUSED if refusal else 200)
 
 
-def weeks_of(person: Person, asked: MonthAsked, request: DeskRequest) -> list[list[CalendarDay | None]]:
+@dataclass(frozen=True, slots=True)
+class Square:
+    """One day with the papers that lie on it."""
+
+    known: CalendarDay
+    weekday: str
+    papers: list[Paper]
+
+    @property
+    def told(self) -> list[str]:
+        """Why a half-day is what it is, each reason once."""
+        return list(
+            dict.fromkeys(half.why for half in (self.known.morning, self.known.afternoon) if half.why)
+        )
+
+    @property
+    def words(self) -> list[tuple[str, str]]:
+        """(half, word) of what is already known; ("", word) where both halves agree. A paper speaks for itself."""
+        labels = {paper.label for paper in self.papers}
+        halves = [half for half in (self.known.morning, self.known.afternoon) if half.due or half.at]
+        known = [(one.half, one.word) for one in halves if one.word != AWAITED and one.word not in labels]
+        alike = len(known) == BOTH and known[0][1] == known[1][1]
+        return [("", known[0][1])] if alike else known
+
+
+def weeks_of(person: Person, asked: MonthAsked, request: DeskRequest) -> list[list[Square | None]]:
     """Monday to Sunday; None stands for a day of another month."""
     year, month = asked.first.year, asked.first.month
-    known = {each.day: each for each in month_calendar(person, year, month, request.at)}
+    papers = papers_by_day(looking(request), person, asked.first, asked.last)
+    known = {
+        each.day: Square(each, WEEKDAYS[each.day.weekday()], papers.get(each.day, []))
+        for each in month_calendar(person, year, month, request.at)
+    }
     return [[known.get(day) for day in week] for week in calendar.Calendar().monthdatescalendar(year, month)]
 
 
