@@ -54,7 +54,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     }
     subprocess.run([ZHIXING, "demo", "--today", DAY], env=environment, check=True, stdout=subprocess.DEVNULL)
     port = free_port()
-    command = [ZHIXING, "serve", "--demo", "--port", str(port)]
+    command = [str(ZHIXING), "serve", "--demo", "--port", str(port)]
     with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as server:
         try:
             address = f"http://127.0.0.1:{port}"

@@ -42,10 +42,10 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def served(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     var = tmp_path_factory.mktemp("var")
     environment = surroundings(var)
-    migrate = [installed / "python", "-m", "django", "migrate", "--verbosity", "0"]
+    migrate = [str(installed / "python"), "-m", "django", "migrate", "--verbosity", "0"]
     subprocess.run(migrate, env=environment, cwd=var, check=True)
     port = free_port()
-    command = [installed / "zhixing", "serve", "--demo", "--port", str(port)]
+    command = [str(installed / "zhixing"), "serve", "--demo", "--port", str(port)]
     with subprocess.Popen(command, env=environment, cwd=var, stdout=subprocess.DEVNULL) as server:
         try:
             address = f"http://127.0.0.1:{port}"
@@ -90,7 +90,7 @@ def test_a_page_and_everything_it_links_to_is_served(served: str) -> None:
 
 def test_the_installed_command_decides_by_its_own_editions(installed: Path, tmp_path: Path) -> None:
     command = [
-        installed / "zhixing",
+        str(installed / "zhixing"),
         "decide",
         "02",
         "请假审批",
