@@ -100,6 +100,6 @@ def test_every_movement_says_why_and_what_is_left_after_it(desks: Desks) -> None
     with clock("2026-09-03 10:00"):
         shown = words(desks.of("职员").get(BALANCES))
         other = words(desks.of("财务").get(BALANCES))
-    assert "期初 2026年8月抗台值班，尚余1.5天" in shown
+    assert "2026年8月抗台值班，尚余1.5天" in shown
     assert "＋1.5 1.5 王芒种" in shown
     assert "抗台值班" not in other
