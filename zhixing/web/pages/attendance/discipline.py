@@ -44,7 +44,8 @@ def found(request: DeskRequest, asked: dict[str, str]) -> QuerySet[DisciplineRec
 @require_http_methods(["GET", "HEAD", "POST"])
 def discipline_new(request: DeskRequest) -> HttpResponse:
     viewer = looking(request)
-    form = written(request, ENTER, RecordForm, "record", organ=viewer.organ, day=viewer.day)
+    today = {"day": viewer.day}
+    form = written(request, ENTER, RecordForm, "record", organ=viewer.organ, **today, initial=today)
     refusal = None
     if request.method == "POST":
         refusal = press(request, {ENTER: Button("违纪已登记。", form, register, {})})

@@ -117,4 +117,5 @@ def without_pay(ruling: dict[str, Any], names: Sequence[str]) -> dict[str, Any]:
     if not ruling:
         return {}
     kept = {part: {k: v for k, v in ruling[part].items() if k not in names} for part in ("facts", "outcome")}
-    return {**ruling, **kept}
+    others = [other for other in ruling.get("others", ()) if other["failed"]["column"] not in names]
+    return {**ruling, **kept, "others": others}

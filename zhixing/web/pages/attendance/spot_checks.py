@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from zhixing.law.refusal import Refusal
 from zhixing.organ.policy import visible
 from zhixing.regulations.attendance.models import SpotCheck
+from zhixing.regulations.attendance.workflow.local_time import local
 from zhixing.regulations.attendance.workflow.spot_checks import CLAUSE, found_away, void_check
 from zhixing.regulations.attendance.workflow.statute import edition
 from zhixing.web.pages.attendance.answering import REFUSED
@@ -34,7 +35,8 @@ def found(request: DeskRequest, words: str) -> QuerySet[SpotCheck]:
 @require_http_methods(["GET", "HEAD", "POST"])
 def spot_check_new(request: DeskRequest) -> HttpResponse:
     viewer = looking(request)
-    form = written(request, ENTER, CheckForm, "check", organ=viewer.organ, day=viewer.day)
+    now = {"found_at": local(request.at)}
+    form = written(request, ENTER, CheckForm, "check", organ=viewer.organ, day=viewer.day, initial=now)
     refusal = None
     if request.method == "POST":
         refusal = press(request, {ENTER: Button("抽查已登记。", form, found_away, {})})
