@@ -42,9 +42,10 @@ def propose_settlement(*, actor: Person, sheet: Month, at: datetime, key: str) -
     last = bounds(sheet.year, sheet.month)[1]
     fresh = [row for line in lines for row in _due(sheet, line, last)]
     rows = SettlementLine.objects.bulk_create(_row(sheet, one, former, at) for one, former in fresh)
+    if rows or sheet.settled_at is None:
+        _hand_over(sheet, today(at), at=at, key=key)
     sheet.settled_at = at
     sheet.save(update_fields=["settled_at"])
-    _hand_over(sheet, today(at), at=at, key=key)
     payload = {"月份": str(sheet), "条数": len(rows)}
     return enter(
         actor=actor, action="提出扣款建议", kind="月考勤", record=sheet, payload=payload, at=at, key=key,
