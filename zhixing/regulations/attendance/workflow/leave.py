@@ -7,7 +7,7 @@ from datetime import datetime
 
 from zhixing.journal.models import Entry
 from zhixing.journal.write import Receipt, already_done
-from zhixing.office.matters.acts import begin, save_draft, submit
+from zhixing.office.matters.acts import begin, resubmit, save_draft, submit
 from zhixing.office.matters.models import Matter
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import Leave
@@ -93,6 +93,14 @@ def request_leave(
     """Draft and submit in one; a refusal leaves nothing behind."""
     kept = draft_leave(request=request, actor=actor, at=at, key=f"{key}:draft", leave=leave)
     submit_leave(leave=kept, actor=actor, at=at, key=key)
+    return Leave.objects.select_related("matter").get(pk=kept.pk)
+
+
+@in_turn
+def resend_leave(*, leave: Leave, request: LeaveRequest, actor: Person, at: datetime, key: str) -> Leave:
+    """直送退回人: mended, and back to whoever sent it back; Refusal where what the route rests on has changed."""
+    kept = draft_leave(request=request, actor=actor, at=at, key=f"{key}:draft", leave=leave)
+    resubmit(matter=kept.matter, actor=actor, at=at, key=key)
     return Leave.objects.select_related("matter").get(pk=kept.pk)
 
 
