@@ -50,7 +50,7 @@ def waiting_on(matter: Matter, at: datetime) -> list[Waiting]:
 
 
 def lay(since: datetime | None, until: datetime) -> str:
-    """30分钟, 5小时, 3天; "" where nobody knows since when."""
+    """不到1分钟, 30分钟, 5小时, 3天; "" where nobody knows since when."""
     if since is None:
         return ""
     gone = max(until - since, timedelta())
@@ -58,4 +58,5 @@ def lay(since: datetime | None, until: datetime) -> str:
         return f"{gone // DAY}天"
     if gone >= HOUR:
         return f"{gone // HOUR}小时"
-    return f"{gone // timedelta(minutes=1)}分钟"
+    minutes = gone // timedelta(minutes=1)
+    return f"{minutes}分钟" if minutes else "不到1分钟"
