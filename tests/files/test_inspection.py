@@ -28,6 +28,11 @@ GOOD = {
 }
 
 
+def named(case: object) -> str:
+    """Made files hold the time of their making, so that only what does not change may name a test."""
+    return case if isinstance(case, str) else "内容"
+
+
 def wrong_with(name: str, content: bytes) -> list[Finding]:
     findings = Findings()
     inspect(name, content, findings)
@@ -81,13 +86,13 @@ SCRIPTS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("script", SCRIPTS, ids=repr)
+@pytest.mark.parametrize("script", SCRIPTS, ids=named)
 @pytest.mark.parametrize("ending", ["pdf", "png", "jpg", "docx", "xlsx", "ofd"])
 def test_a_program_under_another_name_is_refused(script: bytes, ending: str) -> None:
     assert wrong_with(f"文件.{ending}", script)
 
 
-@pytest.mark.parametrize("script", [one for one in SCRIPTS if one != b"GIF89a"], ids=repr)
+@pytest.mark.parametrize("script", [one for one in SCRIPTS if one != b"GIF89a"], ids=named)
 def test_a_program_as_text_is_refused(script: bytes) -> None:
     assert wrong_with("文件.txt", script)
 
@@ -101,7 +106,7 @@ def test_a_program_as_text_is_refused(script: bytes) -> None:
         "文.docx": papers.docx("文") + b"<?php ?>",
         "文.pdf": b"MZ" + papers.pdf("文"),
     }.items(),
-    ids=repr,
+    ids=named,
 )
 def test_two_files_in_one_are_refused(name: str, content: bytes) -> None:
     assert wrong_with(name, content)
@@ -111,7 +116,7 @@ def test_two_files_in_one_are_refused(name: str, content: bytes) -> None:
     "beside",
     [b"/OpenAction << /S /JavaScript /JS (app.alert(1)) >>", b"/OpenAction << /S /Launch /F (cmd.exe) >>",
      b"/Names << /EmbeddedFiles << >> >> /X << /Type /EmbeddedFile >>"],
-    ids=repr,
+    ids=named,
 )  # fmt: skip
 def test_a_pdf_with_a_program_in_it_is_refused(beside: bytes) -> None:
     [finding] = wrong_with("文.pdf", papers.pdf("文", beside=beside))
@@ -151,7 +156,7 @@ def test_a_link_out_of_the_package_is_refused() -> None:
         b'<!DOCTYPE x SYSTEM "http://127.0.0.1/x.dtd"><x/>',
         b"<x><y></x>",
     ],
-    ids=repr,
+    ids=named,
 )
 @pytest.mark.parametrize(("name", "main"), [("文.docx", "word/document.xml"), ("票.ofd", "OFD.xml")])
 def test_xml_with_entities_or_faults_is_refused(name: str, main: str, xml: bytes) -> None:
