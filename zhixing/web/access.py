@@ -30,6 +30,8 @@ PAGES: Mapping[str, frozenset[str]] = {
     "web:started": STAFF,
     "web:sent_to_me": STAFF,
     "web:warnings": STAFF,
+    "web:notices": STAFF,
+    "web:notice_read": STAFF,
     "web:matter": STAFF,
     "web:act": STAFF,
     "web:leave_new": STAFF,

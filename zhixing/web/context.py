@@ -5,6 +5,7 @@ from typing import Any, cast
 from django.conf import settings
 from django.http import HttpRequest
 
+from zhixing.office.duties.notices import unread
 from zhixing.office.matters.lists import todo
 from zhixing.organ.who import service_on
 from zhixing.web.requests import DeskRequest
@@ -18,6 +19,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
     service = service_on(viewer.person, viewer.day) if viewer.person else None
     return shown | {
         "todo_count": todo(viewer).count(),
+        "notice_count": unread(viewer).count(),
         "unit": viewer.organ,
         "who_name": viewer.person.name if viewer.person else viewer.account.username,
         "who_title": (service.title or service.section.name) if service else viewer.account.officer,

@@ -48,6 +48,7 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
             ("我发起的", "web:started"),
             ("传阅给我", "web:sent_to_me"),
             ("预警", "web:warnings"),
+            ("提醒", "web:notices"),
         ),
     ),
     (

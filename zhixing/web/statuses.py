@@ -5,6 +5,7 @@ from collections.abc import Mapping
 TONES: Mapping[str, tuple[str, ...]] = {
     "blue": (
         "已排班",
+        "提示",
         "确认中",
         "已答复",
         "待谈话",
@@ -67,6 +68,8 @@ TONES: Mapping[str, tuple[str, ...]] = {
         "待认定",
         "预警",
         "今日到期",
+        "临期",
+        "到期",
         "暂估",
         "迟到",
         "早退",

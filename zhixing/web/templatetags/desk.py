@@ -32,7 +32,10 @@ def asset(path: str) -> str:
 def menu(context: Context) -> list[desk_menu.Group]:
     request = context["request"]
     here = request.resolver_match.view_name if request.resolver_match else ""
-    return desk_menu.of(request.roles, here, {"web:todo": int(context.get("todo_count") or 0)})
+    waiting = {"web:todo": "todo_count", "web:notices": "notice_count"}
+    return desk_menu.of(
+        request.roles, here, {name: int(context.get(count) or 0) for name, count in waiting.items()}
+    )
 
 
 @register.simple_tag

@@ -21,6 +21,7 @@ from zhixing.regulations.attendance.workflow.local_time import local, today
 from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.refusals import words
 from zhixing.regulations.attendance.workflow.span import Slot
+from zhixing.regulations.attendance.workflow.telling import chiefs, tell
 
 CLAUSE = "02-1.2b"
 
@@ -72,6 +73,8 @@ def notify(*, actor: Person, case: AbsenceCase, notice: str, at: datetime, key: 
     case.state, case.notice, case.notified_at = "已通知", notice.strip(), at
     case.hear_by = calendar_of(case.organ).due(day, whole(HEARING_DAYS, day)).day
     case.save(update_fields=["state", "notice", "notified_at", "hear_by"])
+    asked = f"办公室就几个半天的情况向您了解，请在{case.hear_by}以前陈述申辩。"
+    tell([case.person], asked, kind="旷工认定", record=case, at=at, key=key)
     return record(case, actor=actor, at=at, key=key, action="通知本人", text=case.notice)
 
 
@@ -96,6 +99,8 @@ def propose(*, actor: Person, case: AbsenceCase, opinion: str, at: datetime, key
         raise Refusal("没有提请认定。", (finding,))
     case.state, case.opinion, case.proposed_at = "待认定", opinion.strip(), at
     case.save(update_fields=["state", "opinion", "proposed_at"])
+    deciding, asked = chiefs(case.person, today(at)), f"{case.number}请您认定。"
+    tell(deciding, asked, kind="旷工认定", record=case, at=at, key=key)
     return record(case, actor=actor, at=at, key=key, action="提请认定", text=case.opinion)
 
 

@@ -17,6 +17,7 @@ from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.refusals import words
 from zhixing.regulations.attendance.workflow.span import Slot
+from zhixing.regulations.attendance.workflow.telling import tell
 
 CLAUSE = "02-3.2"
 OUTCOMES = {"认定": "已认定", "不认定": "不予认定"}
@@ -35,6 +36,7 @@ def decide_case(
     case.state, case.decided_by, case.decided_at = OUTCOMES[outcome], actor, at
     case.decision = decision.strip()
     case.save(update_fields=["state", "decided_by", "decided_at", "decision"])
+    tell([case.person], f"{case.number}已有结果，请查看。", kind="旷工认定", record=case, at=at, key=key)
     if outcome == "认定":
         return _found_absent(case, actor=actor, at=at, key=key)
     halves = _let_go(_standing(case), "不予认定", at)

@@ -18,6 +18,7 @@ from zhixing.regulations.attendance.workflow.month_count import MonthCount
 from zhixing.regulations.attendance.workflow.month_figures import month_of, written
 from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.refusals import words
+from zhixing.regulations.attendance.workflow.telling import chiefs, tell
 
 CLAUSE = "02-3.1"
 
@@ -76,6 +77,8 @@ def assign(*, actor: Person, talk: Talk, talker: Person, at: datetime, key: str)
         raise Refusal("谈话没有安排。", findings)
     talk.state, talk.talker, talk.assigned_by, talk.assigned_at = "待谈话", talker, actor, at
     talk.save(update_fields=["state", "talker", "assigned_by", "assigned_at"])
+    text = "局长请您进行一次诫勉谈话，谈后请记录。"
+    tell([talker], text, kind="诫勉谈话", record=talk, at=at, key=key)
     return _enter(talk, actor=actor, at=at, key=key, action="安排诫勉谈话", text=talker.name)
 
 
@@ -109,10 +112,13 @@ def _standing(person: Person, year: int, month: int) -> list[Talk]:
 
 
 def _proposed(person: Person, sheet: Month, times: int, ruling: Ruling, at: datetime) -> Talk:
-    return Talk.objects.create(
+    talk = Talk.objects.create(
         organ_id=sheet.organ_id, person=person, year=sheet.year, month=sheet.month, count=times,
         proposed_at=at, ruling=ruling.as_json(),
     )  # fmt: skip
+    text = f"{sheet}有一次诫勉谈话，请您安排谈话人。"
+    tell(chiefs(person, today(at)), text, kind="诫勉谈话", record=talk, at=at, key="提请")
+    return talk
 
 
 def _state_findings(talk: Talk, states: tuple[str, ...]) -> list[Finding]:

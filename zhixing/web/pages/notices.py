@@ -1,0 +1,103 @@
+"""提醒: lines that the house sent to one, each with the place it speaks of; reading is no business act (domain 4.2)."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from zhixing.office.duties import notices as told
+from zhixing.office.duties.models import Notice
+from zhixing.office.matters.models import Task
+from zhixing.organ.policy import Viewer, visible
+from zhixing.regulations.attendance.models import Month
+from zhixing.web.paging import page_of
+from zhixing.web.requests import DeskRequest, looking
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A notice and the address of what it speaks of; "" where nothing is to be opened."""
+
+    notice: Notice
+    address: str
+
+
+@require_safe
+def notices(request: DeskRequest) -> HttpResponse:
+    viewer, only = looking(request), request.GET.get("show", "")
+    rows = visible(viewer, Notice).filter(read_at=None) if only == "未读" else visible(viewer, Notice)
+    listed = page_of(request, rows.order_by("-at", "-pk"))
+    places = places_of(viewer, listed["page"])
+    context = {
+        **listed,
+        "shown": [Shown(one, places.get(one.pk, "")) for one in listed["page"]],
+        "only": only,
+        "unread": told.unread(viewer).count(),
+    }
+    return render(request, "web/notices.html", context)
+
+
+@require_POST
+def notice_read(request: DeskRequest) -> HttpResponse:
+    """One of them, or all; then on to what it speaks of, or back to the list."""
+    viewer, number = looking(request), request.POST.get("notice", "")
+    if not number.isdecimal():
+        told.read(viewer=viewer, notice=None, at=request.at)
+        return redirect("web:notices")
+    one = get_object_or_404(visible(viewer, Notice), pk=int(number))
+    told.read(viewer=viewer, notice=one.pk, at=request.at)
+    address = places_of(viewer, [one]).get(one.pk, "")
+    return redirect(address or "web:notices")
+
+
+def places_of(viewer: Viewer, rows: Iterable[Notice]) -> dict[int, str]:
+    """{notice: address} for what can be opened."""
+    by_kind: dict[str, list[Notice]] = {}
+    for row in rows:
+        by_kind.setdefault(row.object_kind, []).append(row)
+    found: dict[int, str] = {}
+    for kind, of_kind in by_kind.items():
+        if kind in KINDS:
+            found |= KINDS[kind](viewer, of_kind)
+    return found
+
+
+def tasks(viewer: Viewer, rows: list[Notice]) -> dict[int, str]:
+    wanted = [row.object_id for row in rows]
+    matters = dict(visible(viewer, Task).filter(pk__in=wanted).values_list("pk", "matter_id"))
+    return {
+        row.pk: reverse("web:matter", args=[matters[int(row.object_id)]])
+        for row in rows
+        if int(row.object_id) in matters
+    }
+
+
+def months(viewer: Viewer, rows: list[Notice]) -> dict[int, str]:
+    """To the own line, or to the settlement where that is spoken of."""
+    sheets = {
+        sheet.pk: sheet for sheet in visible(viewer, Month).filter(pk__in=[row.object_id for row in rows])
+    }
+    found = {}
+    for row in rows:
+        sheet = sheets.get(int(row.object_id))
+        if sheet and row.key.startswith("扣款建议"):
+            found[row.pk] = reverse("web:settlement", args=[sheet.pk])
+        elif sheet:
+            found[row.pk] = f"{reverse('web:my_month')}?month={sheet.year}-{sheet.month:02d}"
+    return found
+
+
+def at_page(name: str) -> Callable[[Viewer, list[Notice]], dict[int, str]]:
+    """A kind whose page stands under its own number; the page's own policy decides whether it opens."""
+    return lambda _, rows: {row.pk: reverse(name, args=[int(row.object_id)]) for row in rows}
+
+
+KINDS: Mapping[str, Callable[[Viewer, list[Notice]], dict[int, str]]] = {
+    "task": tasks,
+    "月考勤": months,
+    "旷工认定": at_page("web:absence"),
+    "诫勉谈话": at_page("web:talk"),
+}
