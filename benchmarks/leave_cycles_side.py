@@ -113,7 +113,7 @@ def tokens(accounts: list[Account]) -> list[str]:
     given = [PREFIX + secrets.token_urlsafe(32) for _ in accounts]
     Token.objects.bulk_create(
         Token(
-            organ_id=account.organ_id, account=account, name="测速", scope=WRITE, digest=digest(secret),
+            organ=account.organ, account=account, name="测速", scope=WRITE, digest=digest(secret),
             created_at=NOW, until=NOW + timedelta(days=1),
         )
         for account, secret in zip(accounts, given, strict=True)
@@ -137,7 +137,7 @@ def served() -> Iterator[int]:
     with closing(socket.socket()) as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
-    command = [Path(sys.executable).parent / "zhixing", "serve", "--demo", "--port", str(port)]
+    command = [str(Path(sys.executable).with_name("zhixing")), "serve", "--demo", "--port", str(port)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         try:
             await_answer(port)

@@ -72,5 +72,6 @@ def test_one_sees_ones_own_month_and_desk(enter: Enter) -> None:
     expect(page.get_by_role("heading", name="今天")).to_be_visible()
     screen(page, "manual-desk")
     page.goto("/attendance/my-month/")
-    expect(page.get_by_role("main").get_by_text("法定节假日").first).to_be_visible()  # 25 September: Mid-Autumn
+    mid_autumn = page.get_by_role("main").get_by_text("法定节假日")
+    expect(mid_autumn.first).to_be_visible()
     screen(page, "manual-my-month")
