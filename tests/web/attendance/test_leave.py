@@ -184,3 +184,25 @@ def test_an_extension_begins_where_the_granted_leave_ends(desks: Desks, typed: d
         shown = text(desks.of("职员").get(NEW, {"extends": str(leave.pk)}))
     assert 'value="2026-09-29"' in shown
     assert f'<option value="{leave.pk}" selected>' in shown
+
+
+def test_fifteen_days_of_illness_cite_the_clause_that_asks_for_the_slip(
+    desks: Desks, typed: dict[str, str]
+) -> None:
+    long = typed | {"kind": "病假", "consent": "false", "first": "2026-10-12", "last": "2026-11-06"}
+    with clock(MORNING):
+        shown = words(post(desks.of("职员"), PREVIEW, **long))
+    assert "病假单 ：没有上传" in shown
+    assert (
+        "结论：请假审批 审批： 分管局长签署意见、局长审批、办公室备案 一、3 病假：十五天以上的病假单" in shown
+    )
+
+
+def test_the_same_note_on_many_days_is_said_once(desks: Desks, typed: dict[str, str]) -> None:
+    for day in ("14", "15", "16", "17", "18"):
+        with clock(f"2026-09-{day} 08:20"):
+            post(desks.of("职员"), "/attendance/sign-in/")
+    past = typed | {"first": "2026-09-14", "last": "2026-09-18"}
+    with clock(MORNING):
+        shown = words(post(desks.of("职员"), PREVIEW, **past))
+    assert "2026-09-16上午已经签到；还有2处同样的情况" in shown

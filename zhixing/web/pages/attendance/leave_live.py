@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,7 @@ from zhixing.law.refusal import Finding, Refusal
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import Leave
 from zhixing.regulations.attendance.workflow.leave_assess import assess
+from zhixing.regulations.attendance.workflow.leave_chain import QUESTION
 from zhixing.regulations.attendance.workflow.leave_request import LeaveAssessment, LeaveRequest
 from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.offset import OFFSET_KINDS
@@ -18,6 +19,7 @@ from zhixing.web.pages.attendance.leave_days import explained
 
 COMING = {"certificate": "病假单", "proof": "证明材料"}
 UNFILLED = "没有填写"
+FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,8 @@ def live(
         "missing": missing,
         "missing_count": len(missing),
         "faults": [one for one in open_ if not is_missing(one)],
-        "notes": told.notes,
-        "ruling": told.ruling.as_json() if told.ruling else None,
+        "notes": grouped(told.notes),
+        "ruling": told.rulings[QUESTION].as_json() if told.rulings else None,
         "offset": told.split.ruling.as_json() if told.split.ruling else None,
     }
 
@@ -68,6 +70,19 @@ def live(
 def is_missing(one: Finding) -> bool:
     """Not wrong, only not filled in yet: said in one line instead of a page."""
     return one.found == UNFILLED
+
+
+def grouped(notes: Iterable[Finding]) -> list[tuple[str, str, str]]:
+    """(fact, what is the case, what to do); notes that ask the same are said once."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for one in notes:
+        found.setdefault((one.fact, one.mend), []).append(one.found)
+    return [(fact, told_together(said), mend) for (fact, mend), said in found.items()]
+
+
+def told_together(said: list[str]) -> str:
+    more = len(said) - FEW
+    return "；".join(said[:FEW]) + (f"；还有{more}处同样的情况" if more > 0 else "")
 
 
 def accounts(told: LeaveAssessment) -> list[Taken]:
