@@ -26,7 +26,7 @@ def secret_from_environment() -> str:
 def secret_in_file(path: Path) -> str:
     """The secret kept in `path`; made at the first call, readable by the owner alone."""
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.touch(mode=0o600)
         path.write_text(secrets.token_urlsafe(SHORTEST))
     return path.read_text()

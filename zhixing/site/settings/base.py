@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "zhixing.web.middleware.viewer.viewer",
     "zhixing.web.middleware.gate.Gate",
+    "zhixing.web.middleware.second_factor.SecondFactor",
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,7 @@ from zhixing.site.sqlite.lock import WriteLock
 from zhixing.site.sqlite.version import warn_once
 
 READS = ("SELECT", "PRAGMA", "EXPLAIN", "BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK")
+OWNER_ALONE = 0o600
 EXPECTED = {"synchronous": 2, "mmap_size": 0, "wal_autocheckpoint": 0}
 
 
@@ -28,6 +30,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         name = str(conn_params["database"])
         if not self.is_in_memory_db():
             Path(name).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            private(Path(name))
             self.lock = WriteLock(name)
         return super().get_new_connection(conn_params)
 
@@ -86,9 +89,24 @@ class DatabaseWrapper(base.DatabaseWrapper):
         try:
             return execute(sql, params, many, context)
         finally:
-            if " RETURNING " not in sql:  # its rows are still to be read: SQLite refuses a checkpoint till then
+            if (
+                " RETURNING " not in sql
+            ):  # its rows are still to be read: SQLite refuses a checkpoint till then
                 self._checkpoint()
             self._give_lock_back()
+
+
+def private(database: Path) -> None:
+    """Readable by the owner alone; SQLite gives its log and index the mode of the file itself.
+
+    A file that exists is never opened here: closing it would drop the locks other connections hold on it.
+    """
+    try:
+        os.close(os.open(database, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, OWNER_ALONE))
+    except FileExistsError:
+        for file in (database, Path(f"{database}-wal"), Path(f"{database}-shm")):
+            if file.exists() and file.stat().st_uid == os.geteuid():
+                file.chmod(OWNER_ALONE)
 
 
 def refuse_other_settings(connection: Any) -> None:
