@@ -190,3 +190,13 @@ def test_the_list_of_honours_is_for_the_office_and_leaders(
             assert "认定旷工5天" in text(desks.of(role).get(HONOURS))
         assert "认定旷工5天" not in text(desks.of("纪检").get(HONOURS))  # is in charge of no section
         assert "认定旷工5天" not in text(stranger.get(HONOURS))
+
+
+def test_the_chief_reads_before_deciding_what_the_clause_would_say_without_any_pay(
+    desks: Desks, case: AbsenceCase
+) -> None:
+    shown = words(looks(desks, "局长"))
+    # ten half-days strike the honours and take the higher of half the bonus and so much a day (02-3.2, G-16)
+    assert "全年旷工 5天 最长连续 5天 年终奖 一半与按天取高 评优 取消当年评优 预警 没有" in shown
+    assert f"{case.number} " in shown
+    assert "还没有认定，这些半天只算待核实" in shown

@@ -9,10 +9,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from zhixing.law.refusal import Refusal
 from zhixing.organ.policy import visible
+from zhixing.organ.who import service_on
 from zhixing.regulations.attendance.models import AbsenceCase
-from zhixing.regulations.attendance.models.absence import ABSENCE_STATES
+from zhixing.regulations.attendance.models.absence import ABSENCE_STATES, OPEN_STATES
 from zhixing.regulations.attendance.workflow.absence import notify, propose, state
 from zhixing.regulations.attendance.workflow.absence_decide import OUTCOMES, decide_case, release
+from zhixing.regulations.attendance.workflow.absence_says import says_with
 from zhixing.web.pages.attendance.answering import REFUSED
 from zhixing.web.pages.attendance.pressed import Button, press, written
 from zhixing.web.pages.attendance.register_forms import SlotsForm, WordsForm, without_pay
@@ -104,6 +106,8 @@ def page(
     pressed, own = request.POST.get("act", ""), case.person_id == acting(request).pk
     context = {
         "case": case,
+        "service": service_on(case.person, looking(request).day),
+        "says": says_with(case) if case.state in OPEN_STATES else None,
         "halves": list(case.halves.all()),
         "acts": [(word, buttons[word].form) for word in offered(request, case)],
         "deciding": buttons[NOT_FOUND if pressed == NOT_FOUND else FOUND].form,

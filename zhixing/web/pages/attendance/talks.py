@@ -92,6 +92,7 @@ def page(
     row.refresh_from_db()
     context = {
         "talk": row,
+        "service": service_on(row.person, looking(request).day),
         "assigning": buttons[ASSIGN].form,
         "holding": buttons[HOLD].form,
         "may_assign": "局长" in request.roles and row.state in OPEN,
