@@ -34,6 +34,7 @@ PAGES: Mapping[str, frozenset[str]] = {
     "web:notice_read": STAFF,
     "web:matter": STAFF,
     "web:act": STAFF,
+    "web:phrases": STAFF,
     "web:leave_new": STAFF,
     "web:leave_draft": STAFF,
     "web:leave_preview": STAFF,
