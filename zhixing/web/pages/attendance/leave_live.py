@@ -56,6 +56,7 @@ def live(
         "told": told,
         "days": explained(person, typed.span, typed.kind, today(at)) if typed.span else None,
         "accounts": accounts(told),
+        "offsettable": any(line.before for line in told.balances),
         "offset_asked": typed.kind in OFFSET_KINDS and told.halves,
         "route": told.route,
         "missing": missing,
