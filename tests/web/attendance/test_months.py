@@ -106,7 +106,7 @@ def test_the_silent_are_reminded_once_an_hour(desks: Desks, sheet: Month) -> Non
         assert post(desks.of("办公室"), address, act="催办").status_code == 302
         again = post(desks.of("办公室"), address, act="催办")
     assert "一小时内已经催办过" in text(again)
-    told = Notice.objects.all()
+    told = Notice.objects.filter(object_kind="月考勤")
     assert {one.person.name for one in told} == {
         "林小满", "周立春", "郑清明", "王芒种", "李夏至", "孙小暑", "吴大暑",
     }  # fmt: skip
@@ -176,7 +176,7 @@ def test_the_settlement_is_handed_to_finance_who_alone_see_all_of_it(desks: Desk
     assert "共1条，已于2026-11-10 10:00交财务" in seen["办公室"]
     assert "60.00" not in seen["局长"]
     assert b"".join(exported).startswith(b"PK")
-    assert [one.person.name for one in Notice.objects.all()] == ["孙小暑"]
+    assert [one.person.name for one in Notice.objects.filter(object_kind="月考勤")] == ["孙小暑"]
 
 
 def test_finance_enters_pay_and_nobody_else_opens_the_page(desks: Desks) -> None:
