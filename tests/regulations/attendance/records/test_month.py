@@ -5,6 +5,7 @@ from datetime import date, time
 import pytest
 
 from tests.regulations.attendance.records.bureau import Bureau, at, key
+from zhixing.journal.models import Entry
 from zhixing.law.refusal import Refusal
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import Month, MonthLine, SettlementLine, SignIn, Talk
@@ -157,7 +158,54 @@ def test_a_mark_excused_after_the_settlement_takes_the_deduction_back(bureau: Bu
     rows = settled(bureau, october)
     assert rows == [("迟到早退", 3, 6_000), ("迟到早退", 0, -6_000)]
     assert SettlementLine.objects.last().corrects == SettlementLine.objects.first()  # type: ignore[union-attr]
-    assert settled(bureau, october) == rows
+
+
+def test_what_finance_has_already_is_not_handed_over_a_second_time(bureau: Bureau, october: Month) -> None:
+    bureau.pays("贺兰亭", 435_000)
+    sheet = locked(bureau, october)
+    settled(bureau, sheet)
+    with pytest.raises(Refusal, match="没有再提") as refusal:
+        settled(bureau, sheet)
+    (finding,) = refusal.value.findings
+    assert finding.found == "2026-11-09交财务以后没有变化"
+    assert finding.mend == "不用再提，财务已经收到。"
+    assert Entry.objects.filter(action="提出扣款建议").count() == 1
+
+
+def test_a_mark_excused_but_not_yet_corrected_says_to_correct_the_month_first(
+    bureau: Bureau, october: Month
+) -> None:
+    bureau.pays("贺兰亭", 435_000)
+    sheet = locked(bureau, october)
+    settled(bureau, sheet)
+    excuse(bureau, date(2026, 10, 30), "下午")
+    with pytest.raises(Refusal) as refusal:
+        settled(bureau, sheet)
+    assert "先按现在的记录更正" in refusal.value.findings[0].mend
+    follow_records(actor=bureau["潘映雪"], sheet=sheet, reason="迟到已核销", at=LATER, key=key())
+    assert settled(bureau, sheet)[1:] == [("迟到早退", 0, -6_000)]
+    with pytest.raises(Refusal, match="没有再提"):
+        settled(bureau, sheet)
+
+
+def test_a_month_that_proposes_nothing_is_handed_over_once(bureau: Bureau, october: Month) -> None:
+    for day in (date(2026, 10, 19), date(2026, 10, 30)):
+        excuse(bureau, day, "上午" if day.day == 19 else "下午")
+    line = line_of(october, bureau["贺兰亭"])
+    months.object_to(actor=bureau["贺兰亭"], line=line, text="已核销", at=OPENED, key=key())
+    months.answer(actor=bureau["潘映雪"], line=line, text="已重新统计", at=OPENED, key=key())
+    sheet = locked(bureau, october)
+    assert settled(bureau, sheet) == []
+    with pytest.raises(Refusal, match="没有再提"):
+        settled(bureau, sheet)
+
+
+def test_an_objection_that_ends_in_a_full_stop_is_cited_without_it(bureau: Bureau, october: Month) -> None:
+    line = line_of(october, bureau["贺兰亭"])
+    months.object_to(actor=bureau["贺兰亭"], line=line, text="30日下午在送急件。", at=OPENED, key=key())
+    with pytest.raises(Refusal) as refusal:
+        locked(bureau, october)
+    assert refusal.value.findings[0].found == "30日下午在送急件"
 
 
 def test_a_locked_line_keeps_its_value_and_the_correction_stands_beside(

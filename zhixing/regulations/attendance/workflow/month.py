@@ -156,7 +156,12 @@ def _lock_findings(sheet: Month, lines: list[MonthLine], day: date) -> list[Find
         return [Finding("月考勤", sheet.state, "确认中", "已经锁定，不用再锁。", clause=CLAUSE)]
     found = [
         Finding(
-            f"{line.person.name}的异议", line.objection, "已经答复", "请先答复。", clause=CLAUSE, who="办公室"
+            f"{line.person.name}的异议",
+            line.objection.rstrip("。"),  # the page puts its own punctuation after what was found
+            "已经答复",
+            "请先答复。",
+            clause=CLAUSE,
+            who="办公室",
         )
         for line in lines
         if line.state == "有异议"

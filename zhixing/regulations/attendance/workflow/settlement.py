@@ -21,8 +21,8 @@ from zhixing.regulations.attendance.workflow.authority import (
 )
 from zhixing.regulations.attendance.workflow.day_view import bounds
 from zhixing.regulations.attendance.workflow.entries import enter
-from zhixing.regulations.attendance.workflow.local_time import today
-from zhixing.regulations.attendance.workflow.month_figures import corrected
+from zhixing.regulations.attendance.workflow.local_time import local, today
+from zhixing.regulations.attendance.workflow.month_figures import corrected, drift
 from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.pay import pay_on
 from zhixing.regulations.attendance.workflow.settlement_lines import Proposed, needs_pay, proposals
@@ -41,9 +41,10 @@ def propose_settlement(*, actor: Person, sheet: Month, at: datetime, key: str) -
         raise Refusal(f"{sheet}扣款建议没有提出。", findings)
     last = bounds(sheet.year, sheet.month)[1]
     fresh = [row for line in lines for row in _due(sheet, line, last)]
+    if sheet.settled_at is not None and not fresh:
+        raise _nothing_new(sheet, sheet.settled_at, at)
     rows = SettlementLine.objects.bulk_create(_row(sheet, one, former, at) for one, former in fresh)
-    if rows or sheet.settled_at is None:
-        _hand_over(sheet, today(at), at=at, key=key)
+    _hand_over(sheet, today(at), at=at, key=key)
     sheet.settled_at = at
     sheet.save(update_fields=["settled_at"])
     payload = {"月份": str(sheet), "条数": len(rows)}
@@ -51,6 +52,18 @@ def propose_settlement(*, actor: Person, sheet: Month, at: datetime, key: str) -
         actor=actor, action="提出扣款建议", kind="月考勤", record=sheet, payload=payload, at=at, key=key,
         rule=CLAUSE, touched=rows,
     )  # fmt: skip
+
+
+def _nothing_new(sheet: Month, handed_over: datetime, at: datetime) -> Refusal:
+    """Finance has it already; what the records say otherwise is corrected first, so that it makes a difference."""
+    mend = (
+        "锁定以后记录有了变化，请先按现在的记录更正，再提出。"
+        if drift(sheet, at)
+        else "不用再提，财务已经收到。"
+    )
+    found = f"{local(handed_over):%Y-%m-%d}交财务以后没有变化"
+    finding = Finding("扣款建议", found, "交财务以后更正过", mend, clause=CLAUSE, who="办公室")
+    return Refusal(f"{sheet}扣款建议没有再提。", (finding,))
 
 
 def _hand_over(sheet: Month, day: date, *, at: datetime, key: str) -> None:
