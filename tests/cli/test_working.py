@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
+from pytest_django import Settings
 
 from tests.process import surroundings
 from zhixing.cli import serve
@@ -34,6 +35,14 @@ def test_a_tick_puts_what_has_come_on_the_queue_and_the_next_one_nothing(capsys:
     assert set(Turn.objects.values_list("schedule", flat=True)) == SCHEDULES
     run(["tick"])
     assert DBTaskResult.objects.count() == Turn.objects.count()
+
+
+def test_the_demo_bureau_s_worker_lives_on_the_day_its_pages_show(settings: Settings) -> None:
+    settings.CLOCK_AHEAD = timedelta(days=-62)
+    run(["tick"])
+    shown = timezone.now() - timedelta(days=62)
+    assert all(shown - timedelta(days=1) < turn.slot <= shown for turn in Turn.objects.all())
+    assert Turn.objects.exists()
 
 
 def test_work_once_looks_at_the_clock_does_everything_and_goes(organ: Organ, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from zhixing.office.duties.reaper import Reaped, reap
 from zhixing.office.duties.schedules import Called, call
+from zhixing.organ.clock import now
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ def look(at: datetime) -> Looked:
 
 
 def told(_args: Namespace) -> str:
-    looked = look(timezone.now())
+    looked = look(now())
     lines = [f"到点：{one.schedule}（{timezone.localtime(one.slot):%Y-%m-%d %H:%M}），已交后台办理。"
              for one in looked.called]  # fmt: skip
     if looked.reaped.again:

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from zhixing.cli.reading import read_number
 from zhixing.law.refusal import Finding, Findings, Refusal
+from zhixing.organ.clock import now
 from zhixing.organ.models import Account, Token
 from zhixing.organ.tokens import issue, revoke, state_of
 
@@ -21,7 +22,7 @@ def run_issue(args: Namespace) -> str:
         scope=args.scope,
         days=number("有效天数", args.days),
         actor=ACTOR,
-        at=timezone.now(),
+        at=now(),
         key=f"令牌/{uuid4()}",
     )
     until = timezone.localtime(issued.token.until)
@@ -32,9 +33,8 @@ def run_issue(args: Namespace) -> str:
 
 
 def run_list(args: Namespace) -> str:
-    now = timezone.now()
     tokens = Token.objects.filter(account=account_of(args.account))
-    return "\n".join(shown(token, state_of(token, now)) for token in tokens) or "没有令牌。"
+    return "\n".join(shown(token, state_of(token, now())) for token in tokens) or "没有令牌。"
 
 
 def shown(token: Token, state: str) -> str:
@@ -50,7 +50,7 @@ def run_revoke(args: Namespace) -> str:
         raise Refusal(
             "没有吊销。", [Finding("令牌", args.token, "这个账号的令牌编号", "请用 list 核对编号。")]
         )
-    receipt = revoke(token=token, actor=ACTOR, at=timezone.now(), key=f"令牌/{uuid4()}")
+    receipt = revoke(token=token, actor=ACTOR, at=now(), key=f"令牌/{uuid4()}")
     return f"已吊销令牌{token.pk}（{token.name}）。回执号 {receipt.text()}"
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from django.utils import timezone
-
 from zhixing.files import plain
 from zhixing.files.archives import opened
 from zhixing.files.inspection import inspect
@@ -15,6 +13,7 @@ from zhixing.files.packages import pieces
 from zhixing.files.store import too_large
 from zhixing.law.document import Edition
 from zhixing.law.refusal import Finding, Findings
+from zhixing.organ.clock import now
 from zhixing.organ.models import Organ
 from zhixing.organ.texts import enter_texts, texts_of
 from zhixing.regulations.wording import cut, without_wording
@@ -38,7 +37,7 @@ def enter(args: Namespace, edition: Edition) -> str:
     assert organ is not None
     assert found is not None
     assert content is not None
-    at = timezone.now()
+    at = now()
     receipt = enter_texts(
         organ=organ, number=edition.number, texts=found.texts(), source=name, actor=args.by.strip(),
         at=at, key=f"制度原文/{edition.number}/{at.isoformat()}",

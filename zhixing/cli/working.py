@@ -8,10 +8,10 @@ from threading import Event, Thread
 
 from django.core.management import call_command
 from django.db import close_old_connections, connections
-from django.utils import timezone
 
 from zhixing.cli.ticking import look
 from zhixing.office.duties.reaper import beat, rest
+from zhixing.organ.clock import now
 
 MINUTE = 60
 LONGEST_NAME = 64
@@ -61,11 +61,11 @@ def keep_time(name: str, stop: Event) -> None:
             log.exception("这一分钟没有看成钟")
         finally:
             close_old_connections()
-        stop.wait(MINUTE - timezone.now().second)
+        stop.wait(MINUTE - now().second)
     connections.close_all()
 
 
 def keep_minute(name: str) -> None:
-    now = timezone.now()
-    beat(name, at=now)
-    look(now)
+    at = now()
+    beat(name, at=at)
+    look(at)

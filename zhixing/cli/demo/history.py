@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from django.db import transaction
 
-from zhixing.cli.demo.agenda import Agenda
+from zhixing.cli.demo.agenda import Agenda, Tell, silent
 from zhixing.cli.demo.beginnings import begin
 from zhixing.cli.demo.cast import cast_of
 from zhixing.cli.demo.desk import open_matters
@@ -26,7 +26,13 @@ NOW = time(8, 45)
 
 
 def make_history(
-    organ: Organ, *, today: date, seed: int, months: int = MONTHS, now: datetime | None = None
+    organ: Organ,
+    *,
+    today: date,
+    seed: int,
+    months: int = MONTHS,
+    now: datetime | None = None,
+    tell: Tell = silent,
 ) -> int:
     """Fills the organ with `months` whole months and the running one; returns how many acts there were.
 
@@ -36,7 +42,7 @@ def make_history(
     first = months_before(today, months)
     stage = Stage(
         cast=cast_of(organ, first, today),
-        agenda=Agenda(now or at_clock(today, NOW)),
+        agenda=Agenda(now or at_clock(today, NOW), tell),
         dice=random.Random(seed),  # noqa: S311  a story, not a secret
         calendar=calendar_of(organ),
         first=first,

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from zhixing.cli.demo.accounts import PASSWORD, Shown, make_accounts, shown
+from zhixing.cli.demo.agenda import Tell, silent
 from zhixing.cli.demo.history import MONTHS, NOW, make_history, months_before
 from zhixing.cli.demo.people import build_people
 from zhixing.law.refusal import Finding, Refusal
@@ -16,21 +17,25 @@ from zhixing.organ.models import Account, Organ
 from zhixing.regulations.attendance.workflow.local_time import at_clock
 
 
-def load(*, day: date, seed: int, months: int = MONTHS, now: datetime | None = None) -> str:
+def load(
+    *, day: date, seed: int, months: int = MONTHS, now: datetime | None = None, tell: Tell = silent
+) -> str:
     """Fills an empty database; a second call keeps every row. Returns the accounts as text."""
     if not settings.DEMO:
         raise _not_a_demo()
     if not Organ.objects.exists():
         with transaction.atomic():
-            _fill(day, seed, months, now)
+            _fill(day, seed, months, now, tell)
     return text(shown(Account.objects.select_related("person"), day))
 
 
-def _fill(day: date, seed: int, months: int, now: datetime | None) -> None:
+def _fill(day: date, seed: int, months: int, now: datetime | None, tell: Tell) -> None:
+    tell("正在建立演示机构的人员、科室和账号……")
     opening = at_clock(months_before(day, months + 1), time(9))
     organ = build_people(opening)
     make_accounts(organ, opening)
-    make_history(organ, today=day, seed=seed, months=months, now=now or _last_moment(day))
+    moment = now or _last_moment(day)
+    make_history(organ, today=day, seed=seed, months=months, now=moment, tell=tell)
 
 
 def _last_moment(day: date) -> datetime:

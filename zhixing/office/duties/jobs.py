@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.utils import timezone
 from django_tasks import task
 
 from zhixing.office.duties.models import Turn
 from zhixing.office.duties.plans import plans
+from zhixing.organ.clock import now
 
 DONE, BEFORE, UNKNOWN = "办完", "已经办过", "没有这项计划"
 
 
 @task()
 def take_turn(schedule: str, slot: str) -> str:
-    return do_turn(schedule, datetime.fromisoformat(slot), at=timezone.now())
+    return do_turn(schedule, datetime.fromisoformat(slot), at=now())
 
 
 def do_turn(schedule: str, slot: datetime, *, at: datetime) -> str:

@@ -6,10 +6,10 @@ from typing import cast
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
+from zhixing.organ.clock import now
 from zhixing.organ.models import Account
 from zhixing.organ.policy import viewer_of
 from zhixing.web.access import GUEST, SIGNED_IN
-from zhixing.web.clock import now
 from zhixing.web.requests import DeskRequest
 
 Answer = Callable[[HttpRequest], HttpResponseBase]

@@ -1,4 +1,4 @@
-"""The moment of a request: the real one, in the demo bureau moved to the day it is shown on."""
+"""The moment of an act: the real one, in the demo bureau moved to the day it is shown on."""
 
 from datetime import datetime
 
