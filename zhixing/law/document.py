@@ -42,6 +42,11 @@ class Parameter:
     line: int
     reading: Reading | None = None
 
+    @property
+    def left_to_organ(self) -> bool:
+        """What the text does not say an organ may settle; what it says takes a new edition."""
+        return self.reading is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

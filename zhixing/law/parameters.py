@@ -87,4 +87,5 @@ def _own(edition: Parameter, override: Override | None, complain: Complain) -> P
     except ValueError as wrong:
         complain(edition.line, f"本机关自定的 {edition.name} 的值“{override.text}”", str(wrong))
         return edition
-    return replace(edition, text=override.text, value=value)
+    # what the organ has settled on a basis of its own is no reading any more
+    return replace(edition, text=override.text, value=value, reading=None)

@@ -28,6 +28,14 @@ def publish() -> None:
         "制度原文",
         ("organ", "number", "clause", "text", "source", "entered_by", "at", "superseded_at"),
     )
+    register(
+        models.OwnValue,
+        "自定数值",
+        (
+            *("organ", "number", "name", "text", "unit", "clause", "basis", "reason", "since", "until"),
+            *("state", "proposed_by", "proposed_at", "decided_by", "decided_at", "opinion"),
+        ),
+    )
     register(models.DayCorrection, "工作日历", ("organ", "day", "kind", "name", "notice"))
     register(
         models.Token,

@@ -39,6 +39,7 @@ def publish() -> None:
         models.Portfolio,
         models.DayCorrection,
         models.RegulationText,
+        models.OwnValue,
     ):
         register(model, inside)
     register(models.Delegation, own_delegations)

@@ -1,6 +1,7 @@
 from zhixing.organ.models.account import Account
 from zhixing.organ.models.days import Counter, DayCorrection
 from zhixing.organ.models.organ import Organ
+from zhixing.organ.models.own_value import OwnValue
 from zhixing.organ.models.people import Person, Section, Service
 from zhixing.organ.models.posts import Delegation, Holding, Portfolio
 from zhixing.organ.models.texts import RegulationText
@@ -13,6 +14,7 @@ __all__ = [
     "Delegation",
     "Holding",
     "Organ",
+    "OwnValue",
     "Person",
     "Portfolio",
     "RegulationText",
