@@ -19,9 +19,11 @@ from zhixing.organ.address import address_of
 from zhixing.organ.models import Account, Person, Token
 from zhixing.organ.models.token import WRITE
 from zhixing.organ.policy import Viewer, viewer_of
+from zhixing.organ.refusals import REFUSED, keep
 from zhixing.organ.tokens import holder, note_use
 
 STAFF, GUEST = "职员", "访客"
+LONGEST_PATH = 200
 refused = logging.getLogger("zhixing.refused")
 
 
@@ -103,6 +105,8 @@ def by_session(request: HttpRequest) -> Caller:
     caller = _at_the_desk(request.user, moment(request))
     if caller is None:
         refused.warning("refused account=%s path=%s", request.user.pk, request.path)
+        told = {"页面": request.path[:LONGEST_PATH], "来源": address_of(request)}
+        keep(request.user, REFUSED, told, moment(request))
         raise AuthorizationError(403, "本账号不办理业务。")
     return caller
 

@@ -14,6 +14,7 @@ from zhixing.organ.models import Account
 
 FAILED, LOCKED, REFUSED = "登录失败", "登录锁定", "拒绝访问"
 KIND = "账号"
+UNKNOWN = "未登录"  # whoever fails to sign in has not shown who it is
 # Whoever sends refused requests by the thousand must not bury the journal under them.
 MOST, SPAN = 60, timedelta(hours=1)
 LAST = "一小时内次数过多，其余只记运行日志"
@@ -33,8 +34,8 @@ def keep(account: Account, action: str, told: Mapping[str, str], at: datetime) -
         return
     write(
         organ=account.organ_id,
-        actor=account.username,
-        office=account.officer,
+        actor=account.username if action == REFUSED else UNKNOWN,
+        office=account.officer if action == REFUSED else "",
         action=action,
         object_kind=KIND,
         object_id=str(account.pk),

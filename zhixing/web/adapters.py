@@ -15,6 +15,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 -- the library's signature
         return False
 
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Wrong passwords are counted by the lockout, in the database, for every process (ID-04)."""
+
 
 class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # the library carries no types
     error_messages: ClassVar[dict[str, str]] = {

@@ -9,4 +9,5 @@ class WebConfig(AppConfig):
     verbose_name = "办公桌面"
 
     def ready(self) -> None:
-        import_module("zhixing.web.factor_added")  # its receiver; it needs the models to be there
+        for receivers in ("factor_added", "lockout"):  # they need the models to be there
+            import_module(f"zhixing.web.{receivers}")

@@ -80,6 +80,8 @@ def test_an_account_needs_two_officers(bureau: Bureau, sign_in: SignIn) -> None:
     actions = list(Entry.objects.filter(object_kind="账号").values_list("action", "actor"))
     assert actions == [
         ("登记账号", bureau.accounts[SYSTEM].username),
+        ("登录失败", "未登录"),
+        ("拒绝访问", bureau.accounts[SYSTEM].username),
         ("授权启用账号", bureau.accounts[SECURITY].username),
     ]
     assert not any(STRONG in entry.payload for entry in Entry.objects.all())

@@ -28,6 +28,7 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "zhixing.web.passwords.DerivedPasswordValidator"},
     {"NAME": "zhixing.web.passwords.ContextWordsValidator"},
 ]
 
@@ -42,7 +43,7 @@ SESSION_COOKIE_AGE = int(SESSION_WHOLE_LIMIT.total_seconds())
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
-AXES_RESET_ON_SUCCESS = True
+AXES_RESET_ON_SUCCESS = False  # it would forgive the failures of others at this address: see web/lockout.py
 AXES_ENABLE_ACCESS_FAILURE_LOG = True
 AXES_USERNAME_CALLABLE = "zhixing.web.lockout.username_of"
 AXES_CLIENT_IP_CALLABLE = "zhixing.web.lockout.address_of"
@@ -59,8 +60,13 @@ ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
-ACCOUNT_RATE_LIMITS: dict[str, str | bool] = {"login_failed": False}  # the lockout above counts instead
+# Passwords are counted by the lockout above; this one counts wrong second factors of one account.
+ACCOUNT_RATE_LIMITS: dict[str, str | bool] = {"login_failed": "5/15m/key"}
 
+MFA_FORMS = {
+    "authenticate": "zhixing.web.second_factor_form.SecondFactorForm",
+    "reauthenticate": "zhixing.web.second_factor_form.SecondFactorAgainForm",
+}
 MFA_ADAPTER = "zhixing.web.adapters.MfaAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -9,6 +9,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from zhixing.organ.address import address_of
+from zhixing.organ.refusals import REFUSED, keep
 from zhixing.web.access import may_open
 from zhixing.web.pages.errors import forbidden
 from zhixing.web.requests import DeskRequest
@@ -31,6 +33,7 @@ class Gate:
         if not asked.user.is_authenticated:
             return to_sign_in(asked)
         refused.warning("refused account=%s page=%s", asked.user.pk, name)
+        keep(asked.user, REFUSED, {"页面": name, "来源": address_of(request)}, asked.at)
         return forbidden(asked)
 
 
