@@ -51,7 +51,7 @@ def headers(stored: StoredFile) -> dict[str, str]:
         "Content-Disposition": disposition(stored),
         "Content-Length": str(stored.size),
         "X-Content-Type-Options": "nosniff",
-        "Content-Security-Policy": "sandbox; default-src 'none'",
+        "Content-Security-Policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
         "Cross-Origin-Resource-Policy": "same-origin",
         "Cache-Control": "private, no-store",
     }

@@ -7,12 +7,13 @@ from pathlib import Path
 import environ
 
 from zhixing.site.databases import database
+from zhixing.site.own_folder import own_folder
 from zhixing.site.settings.safety import *  # noqa: F403 -- a part of the settings
 from zhixing.site.settings.sign_in import *  # noqa: F403 -- a part of the settings
 
 env = environ.Env()
 PACKAGE = Path(__file__).resolve().parents[2]
-VAR = Path(env.str("ZHIXING_VAR", default="var")).resolve()
+VAR = own_folder(Path(env.str("ZHIXING_VAR", default="var")).resolve())
 
 DEBUG = False
 DEMO = False
@@ -47,8 +48,8 @@ INSTALLED_APPS = [
     "allauth.socialaccount.providers.openid_connect",
 ]
 MIDDLEWARE = [
+    "zhixing.web.middleware.csp.content_security_policy",  # before all that may answer by itself
     "django.middleware.security.SecurityMiddleware",
-    "zhixing.web.middleware.csp.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "zhixing.web.middleware.no_store.no_store",
     "zhixing.api.middleware.plain_answers",

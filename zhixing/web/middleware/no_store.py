@@ -14,7 +14,7 @@ def no_store(get_response: Answer) -> Answer:
         response = get_response(request)
         response.headers.setdefault("Cache-Control", "no-store")
         if request.method == "POST" and view_name(request.resolver_match) == SIGNED_OUT:
-            response.headers["Clear-Site-Data"] = '"storage"'
+            response.headers["Clear-Site-Data"] = '"cache", "storage"'
         return response
 
     return answer
