@@ -7,6 +7,7 @@ from functools import partial
 
 from zhixing.cli.demo.stage import Stage
 from zhixing.organ.models import Person
+from zhixing.organ.parameters import NOTHING_OWN
 from zhixing.organ.who import service_on
 from zhixing.regulations.attendance.workflow.figures import amount, ask
 from zhixing.regulations.attendance.workflow.local_time import at_clock
@@ -40,7 +41,7 @@ def _hours(stage: Stage, at: datetime, key: str) -> None:
 
 
 def _hours_of(day: date) -> DayHours:
-    ruling = ask("作息时间", day, 月份=day.month)
+    ruling = ask("作息时间", day, NOTHING_OWN, 月份=day.month)
     edges = (amount(ruling, edge) for edge in ("上午上班", "上午下班", "下午上班", "下午下班"))
     return DayHours(*(time(*divmod(minutes, 60)) for minutes in edges))
 

@@ -21,6 +21,7 @@ from zhixing.regulations.attendance.workflow.local_time import local, today
 from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.refusals import words
 from zhixing.regulations.attendance.workflow.span import Slot
+from zhixing.regulations.attendance.workflow.statute import own_of
 from zhixing.regulations.attendance.workflow.telling import chiefs, tell
 
 CLAUSE = "02-1.2b"
@@ -71,7 +72,7 @@ def notify(*, actor: Person, case: AbsenceCase, notice: str, at: datetime, key: 
     office_case(actor, case, at, ("待核实",), notice, fact="通知内容")
     day = today(at)
     case.state, case.notice, case.notified_at = "已通知", notice.strip(), at
-    case.hear_by = calendar_of(case.organ).due(day, whole(HEARING_DAYS, day)).day
+    case.hear_by = calendar_of(case.organ).due(day, whole(HEARING_DAYS, day, own_of(case.organ_id))).day
     case.save(update_fields=["state", "notice", "notified_at", "hear_by"])
     asked = f"办公室就几个半天的情况向您了解，请在{case.hear_by}以前陈述申辩。"
     tell([case.person], asked, kind="旷工认定", record=case, at=at, key=key)

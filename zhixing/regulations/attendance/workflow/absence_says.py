@@ -15,6 +15,7 @@ from zhixing.regulations.attendance.workflow.absence_run import runs
 from zhixing.regulations.attendance.workflow.absence_year import decided
 from zhixing.regulations.attendance.workflow.figures import ask
 from zhixing.regulations.attendance.workflow.span import Slot
+from zhixing.regulations.attendance.workflow.statute import own_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,11 @@ def says(person: Person, slots: Sequence[Slot] | set[Slot], last: date) -> Says 
     if not own or service is None:
         return None
     found = runs(slots, calendar_of(person.organ), sex=person.sex)
+    values = own_of(person.organ_id)
     longest = max(len(run) for run in found if run[-1][0].year == last.year)
     return Says(
         len(own), longest,
-        ask("旷工扣奖", last, 全年天数=len(own)),
-        ask("旷工评优", last, 全年天数=len(own)),
-        ask("旷工预警", last, 人员类别=service.category, 全年天数=len(own), 最长连续天数=longest),
+        ask("旷工扣奖", last, values, 全年天数=len(own)),
+        ask("旷工评优", last, values, 全年天数=len(own)),
+        ask("旷工预警", last, values, 人员类别=service.category, 全年天数=len(own), 最长连续天数=longest),
     )  # fmt: skip

@@ -14,6 +14,7 @@ from zhixing.regulations.attendance.workflow.absence_run import longest_run, run
 from zhixing.regulations.attendance.workflow.figures import ask
 from zhixing.regulations.attendance.workflow.pay import pay_on
 from zhixing.regulations.attendance.workflow.span import Slot
+from zhixing.regulations.attendance.workflow.statute import own_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,6 @@ def ruling_of(person: Person, last: date) -> Ruling | None:
         return None
     pay = pay_on(person, last)
     return ask(
-        "旷工处置", last, 人员类别=service.category, 全年天数=found.halves, 最长连续天数=found.longest,
+        "旷工处置", last, own_of(person.organ_id), 人员类别=service.category, 全年天数=found.halves, 最长连续天数=found.longest,
         年终奖=pay.bonus if pay else 0,
     )  # fmt: skip

@@ -31,7 +31,7 @@ def adjoining(case: Case) -> Adjoined:
 
 
 def _merges(case: Case, *, same: bool) -> bool:
-    return bool(ruling("连休合并", case.day, 同一假别=same).outcome["合并计算"])
+    return bool(ruling("连休合并", case.day, case.own, 同一假别=same).outcome["合并计算"])
 
 
 def adjoins(one: Span, other: Span, calendar: WorkCalendar) -> bool:

@@ -22,7 +22,7 @@ from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.gate import not_of_office, other_organ, unwritten
 from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.once import once
-from zhixing.regulations.attendance.workflow.statute import finding, value
+from zhixing.regulations.attendance.workflow.statute import finding, own_of, value
 
 
 def book_grants(person: Person, year: int, *, actor: Person | None, at: datetime) -> list[BalanceMove]:
@@ -102,7 +102,7 @@ def _carry(
     person: Person, own: list[Bucket], halves: int, year: int, reason: str,
     *, actor: Person, at: datetime, key: str,
 ) -> list[BalanceMove]:  # fmt: skip
-    day, last = today(at), year_end(year + value("年休可跨年度数", today(at)))
+    day, last = today(at), year_end(year + value("年休可跨年度数", today(at), own_of(person.organ_id)))
     moves, missing = list[BalanceMove](), halves
     for bucket in own:
         part = min(bucket.left, missing)

@@ -13,7 +13,7 @@ from zhixing.regulations.attendance.workflow.gate import not_chief, not_of_offic
 from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.span import Span
-from zhixing.regulations.attendance.workflow.statute import finding, ruling
+from zhixing.regulations.attendance.workflow.statute import finding, own_of, ruling
 
 CLAUSE = "02-1.6a"
 RESTRICTED = "须局长特许"
@@ -149,7 +149,10 @@ def grant_exception(
 
 def closed_to(person: Person, kind: str, span: Span, day: date) -> list[Blackout]:
     """Periods in force that touch the span and from which the person is not excepted on every touched day."""
-    if not kind or ruling("封控限制", day, 假别=kind).outcome["封控期内"] != RESTRICTED:
+    if (
+        not kind
+        or ruling("封控限制", day, own_of(person.organ_id), 假别=kind).outcome["封控期内"] != RESTRICTED
+    ):
         return []
     touched = Blackout.objects.filter(
         organ_id=person.organ_id, lifted_at=None, first__lte=span.last, last__gte=span.first

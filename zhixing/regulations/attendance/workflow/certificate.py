@@ -19,7 +19,7 @@ def certificate_of(case: Case) -> Ruling | None:
     if case.request.kind != SICK or case.span is None or not case.slots:
         return None
     found = sick_days(case)
-    return ruling("病假证明", case.day, 连续天数=found.unbroken, 月累计天数=found.in_a_month)
+    return ruling("病假证明", case.day, case.own, 连续天数=found.unbroken, 月累计天数=found.in_a_month)
 
 
 def certificate_faults(case: Case, certificate: Ruling | None) -> list[Finding]:

@@ -11,6 +11,7 @@ from django.db.models import Q
 from zhixing.law.calendar import WorkCalendar
 from zhixing.organ.days import calendar_of
 from zhixing.organ.models import Organ, Person, Service
+from zhixing.organ.parameters import OwnValues
 from zhixing.regulations.attendance.models import (
     AbsenceHalf,
     ExceptionNote,
@@ -30,6 +31,7 @@ from zhixing.regulations.attendance.workflow.day_status import HalfFacts, Hours,
 from zhixing.regulations.attendance.workflow.figures import GRACE, amount, ask, whole
 from zhixing.regulations.attendance.workflow.local_time import local
 from zhixing.regulations.attendance.workflow.span import AFTERNOON, MORNING, Span
+from zhixing.regulations.attendance.workflow.statute import own_of
 
 Key = tuple[int, date, str]
 OUT = ("已批", "已返回")
@@ -50,6 +52,7 @@ class DayFacts:
     punches: Mapping[Key, Punch]
     early: frozenset[Key]
     absent: frozenset[Key]
+    own: OwnValues
     _hours: dict[tuple[date, str], Hours] = field(default_factory=dict)
 
     def half(self, person_id: int, day: date, half: str) -> HalfFacts:
@@ -73,7 +76,7 @@ class DayFacts:
 
     def hours(self, day: date, half: str) -> Hours:
         if (day, half) not in self._hours:
-            self._hours[day, half] = hours_of(self.schedules, day, half)
+            self._hours[day, half] = hours_of(self.schedules, day, half, self.own)
         return self._hours[day, half]
 
     def _on_staff(self, person_id: int, day: date) -> bool:
@@ -94,19 +97,19 @@ def schedule_on(schedules: Iterable[Schedule], day: date) -> Schedule | None:
     return max(found, key=lambda row: row.since, default=None)
 
 
-def hours_of(schedules: Iterable[Schedule], day: date, half: str) -> Hours:
+def hours_of(schedules: Iterable[Schedule], day: date, half: str, own: OwnValues) -> Hours:
     """The organ's own hours; until the district's notice is entered, those of the edition (G-98)."""
-    row, grace = schedule_on(schedules, day), whole(GRACE, day)
+    row, grace = schedule_on(schedules, day), whole(GRACE, day, own)
     if row is None:
-        begins, ends = (_clock(day, f"{half}{edge}") for edge in ("上班", "下班"))
+        begins, ends = (_clock(day, f"{half}{edge}", own) for edge in ("上班", "下班"))
         return Hours(begins, ends, grace)
     if half == MORNING:
         return Hours(row.morning_from, row.morning_to, grace)
     return Hours(row.afternoon_from, row.afternoon_to, grace)
 
 
-def _clock(day: date, edge: str) -> time:
-    hour, minute = divmod(amount(ask("作息时间", day, 月份=day.month), edge), 60)
+def _clock(day: date, edge: str, own: OwnValues) -> time:
+    hour, minute = divmod(amount(ask("作息时间", day, own, 月份=day.month), edge), 60)
     return time(hour, minute)
 
 
@@ -128,6 +131,7 @@ def load(organ: Organ, people: Iterable[Person], first: date, last: date) -> Day
         punches=_punches(organ, ids, first, last),
         early=_early(organ, ids, first, last),
         absent=_absent(organ, ids, first, last),
+        own=own_of(organ.pk),
     )
 
 

@@ -8,10 +8,11 @@ from datetime import date
 
 from zhixing.law.values import show_days
 from zhixing.organ.models import Person
+from zhixing.organ.parameters import OwnValues
 from zhixing.organ.who import service_on
 from zhixing.regulations.attendance.models import BalanceMove
 from zhixing.regulations.attendance.workflow.balance_reading import Bucket
-from zhixing.regulations.attendance.workflow.statute import ruling
+from zhixing.regulations.attendance.workflow.statute import own_of, ruling
 
 ACCOUNT, CLAUSE = "年休", "02-1.4"
 DECEMBER = 12
@@ -31,9 +32,12 @@ def grants_of(person: Person, year: int) -> tuple[Grant, ...]:
     """The grant of 1 January and a step from the month after the anniversary; empty when years are unknown."""
     if person.started_work is None:
         return ()
-    steps = tuple(_steps(person.started_work, year))
+    own = own_of(person.organ_id)
+    steps = tuple(_steps(person.started_work, year, own))
     return (
-        _shared(person.joined, steps) if person.joined and _joins_as_contract_staff(person, year) else steps
+        _shared(person.joined, steps, own)
+        if person.joined and _joins_as_contract_staff(person, year)
+        else steps
     )
 
 
@@ -44,12 +48,12 @@ def _joins_as_contract_staff(person: Person, year: int) -> bool:
     return service is not None and service.category == "编外"
 
 
-def _shared(joined: date, steps: tuple[Grant, ...]) -> tuple[Grant, ...]:
+def _shared(joined: date, steps: tuple[Grant, ...], own: OwnValues) -> tuple[Grant, ...]:
     """The year of joining brings contract staff the share of its remaining days, in whole days (N1)."""
     shares = []
     for step in steps:
         since = max(step.since, joined)
-        share = ruling("编外年休折算", since, 到局日期=since, 应休天数=step.halves).outcome["折算天数"]
+        share = ruling("编外年休折算", since, own, 到局日期=since, 应休天数=step.halves).outcome["折算天数"]
         assert isinstance(share, int)
         if share:
             note = f"{step.note}；{since}到局，按剩余日历天数折算为{show_days(share)}天"
@@ -57,22 +61,22 @@ def _shared(joined: date, steps: tuple[Grant, ...]) -> tuple[Grant, ...]:
     return tuple(shares)
 
 
-def _steps(started: date, year: int) -> Iterator[Grant]:
+def _steps(started: date, year: int, own: OwnValues) -> Iterator[Grant]:
     before = 0
     for month in range(1, DECEMBER + 1):
         first = date(year, month, 1)
-        years, days = _on(started, first)
+        years, days = _on(started, first, own)
         if days > before:
             why = "年度应休" if before == 0 else "工龄晋档"
             yield Grant(first, days - before, why, _told(year, first, years, days, before))
         before = max(before, days)
 
 
-def _on(started: date, day: date) -> tuple[int, int]:
+def _on(started: date, day: date, own: OwnValues) -> tuple[int, int]:
     """(full years, half-days of entitlement) on that day; nobody has any before starting work."""
     if day < started:
         return 0, 0
-    outcome = ruling("年休应休", day, 参加工作日期=started, 查询日期=day).outcome
+    outcome = ruling("年休应休", day, own, 参加工作日期=started, 查询日期=day).outcome
     years, days = outcome["满年数"], outcome["应休天数"]
     assert isinstance(years, int)
     assert isinstance(days, int)

@@ -11,6 +11,7 @@ from zhixing.regulations.attendance.models import AbsenceHalf, DisciplineRecord
 from zhixing.regulations.attendance.workflow.absence_year import ruling_of
 from zhixing.regulations.attendance.workflow.day_facts import on_staff_between
 from zhixing.regulations.attendance.workflow.figures import ask, cite
+from zhixing.regulations.attendance.workflow.statute import own_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def honours_list(organ: Organ, year: int, day: date) -> list[HonoursRow]:
 
 
 def _warnings(organ: Organ, year: int, last: date) -> dict[int, list[Struck]]:
-    if ask("告诫取消评优", last, 效能告诫=True).outcome["取消评优"] is not True:
+    if ask("告诫取消评优", last, own_of(organ.pk), 效能告诫=True).outcome["取消评优"] is not True:
         return {}
     rows = DisciplineRecord.objects.filter(
         organ=organ, kind="效能告诫", day__range=(date(year, 1, 1), last), voided_at=None

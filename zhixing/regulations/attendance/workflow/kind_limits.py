@@ -20,7 +20,7 @@ def within_limits(case: Case) -> Iterator[Finding]:
     """No more than the kind allows at one time or in a calendar year; kinds without a limit pass."""
     if case.span is None or not case.slots:
         return
-    limit = ruling("假期上限", case.day, 假别=case.request.kind).outcome
+    limit = ruling("假期上限", case.day, case.own, 假别=case.request.kind).outcome
     most, term = limit["上限天数"], limit["上限周期"]
     if not isinstance(most, int):
         return
@@ -58,7 +58,7 @@ def _in(case: Case, year: int) -> int:
 
 def _days(case: Case, leave: Leave) -> list[date]:
     span = span_of(leave)
-    slots = counted(span, leave.kind, case.calendar, case.day, sex=case.person.sex)
+    slots = counted(span, leave.kind, case.calendar, case.day, case.own, sex=case.person.sex)
     return [day for day, _ in slots][: halves_of(leave)]
 
 
@@ -74,7 +74,7 @@ def proof_for(case: Case) -> str:
     """The name of the proof; empty where the kind needs none."""
     if not case.request.kind:
         return ""
-    named = ruling("假期证明", case.day, 假别=case.request.kind).outcome["证明材料"]
+    named = ruling("假期证明", case.day, case.own, 假别=case.request.kind).outcome["证明材料"]
     return named if isinstance(named, str) and named != "—" else ""
 
 

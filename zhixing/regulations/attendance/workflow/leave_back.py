@@ -20,7 +20,7 @@ from zhixing.regulations.attendance.workflow.matter_steps import finish_own_step
 from zhixing.regulations.attendance.workflow.month_closed import closed_months
 from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.span import Span
-from zhixing.regulations.attendance.workflow.statute import finding
+from zhixing.regulations.attendance.workflow.statute import finding, own_of
 
 CLAUSE = "02-1.2a"
 STEP = "销假"
@@ -39,7 +39,16 @@ def report_back(
         faults += closed_months(leave.organ_id, asked, today(at), CLAUSE)
     if faults:
         raise Refusal("不能销假。", faults)
-    halves = len(counted(taken, leave.kind, calendar_of(leave.organ), today(at), sex=leave.person.sex))
+    halves = len(
+        counted(
+            taken,
+            leave.kind,
+            calendar_of(leave.organ),
+            today(at),
+            own_of(leave.organ_id),
+            sex=leave.person.sex,
+        )
+    )
     why = f"{leave.matter.number}实休{show_days(halves)}天，少休{show_days(leave.halves - halves)}天"
     moves = return_halves(leave, leave.halves - halves, why=why, actor=actor, at=at, key=f"{key}:back")
     _store(leave, taken, halves, at)
@@ -87,7 +96,9 @@ def _faults(leave: Leave, asked: Span, taken: Span, actor: Person, at: datetime)
         yield _fault(at, "实际起止", taken.shown(), f"在{asked.shown()}以内", mend)
     elif taken.last > day:
         yield _fault(at, "实际起止", f"{taken.last}还没有到", "返岗以后再销假", "请在返岗那天办理。")
-    elif not counted(taken, leave.kind, calendar_of(leave.organ), day, sex=leave.person.sex):
+    elif not counted(
+        taken, leave.kind, calendar_of(leave.organ), day, own_of(leave.organ_id), sex=leave.person.sex
+    ):
         yield _fault(at, "实际起止", "没有工作日", "至少半个工作日", "一天也没有休的，请办撤销。")
 
 

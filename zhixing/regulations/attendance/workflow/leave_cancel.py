@@ -5,21 +5,19 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from zhixing.journal.models import Entry
-from zhixing.law.decide import decide
 from zhixing.law.refusal import Finding, Refusal
 from zhixing.law.ruling import Ruling
 from zhixing.office.matters.acts import begin, save_draft, submit
 from zhixing.office.matters.models import Matter
 from zhixing.office.matters.route import preview
 from zhixing.organ.models import Person
-from zhixing.regulations.attendance.book import BOOK
 from zhixing.regulations.attendance.models import Leave, LeaveCancellation
 from zhixing.regulations.attendance.workflow.away import is_away
 from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.gate import other_organ
 from zhixing.regulations.attendance.workflow.leave_chain import QUESTION
 from zhixing.regulations.attendance.workflow.local_time import today
-from zhixing.regulations.attendance.workflow.statute import cite, edition
+from zhixing.regulations.attendance.workflow.statute import asked, cite, edition, own_of
 from zhixing.regulations.attendance.workflow.turn import in_turn
 
 REGULATION, PROCEDURE, CLAUSE = "attendance", "撤销请假", "02-1.2a"
@@ -80,7 +78,12 @@ def _drawn_up(leave: Leave, reason: str, actor: Person, at: datetime, key: str) 
 
 def ruling_of(matter: Matter) -> Ruling:
     """The ruling the matter was submitted under, asked again of its own edition with its own facts."""
-    return decide(BOOK, matter.question, matter.ruling["facts"], on=date.fromisoformat(matter.ruling["on"]))
+    return asked(
+        matter.question,
+        matter.ruling["facts"],
+        date.fromisoformat(matter.ruling["on"]),
+        own_of(matter.organ_id),
+    )
 
 
 def _asked_already(done: LeaveCancellation, at: datetime) -> Refusal:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from zhixing.law.calendar import WorkCalendar
 from zhixing.organ.days import calendar_of
 from zhixing.organ.models import Person, Service
+from zhixing.organ.parameters import OwnValues
 from zhixing.organ.who import service_on
 from zhixing.regulations.attendance.models import Leave
 from zhixing.regulations.attendance.models.choices import HOLDING
@@ -15,7 +16,7 @@ from zhixing.regulations.attendance.rules.counting import NATURAL
 from zhixing.regulations.attendance.workflow.leave_request import LeaveRequest
 from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.span import Slot, Span, worked_slots
-from zhixing.regulations.attendance.workflow.statute import ruling
+from zhixing.regulations.attendance.workflow.statute import own_of, ruling
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Case:
     span: Span | None
     slots: tuple[Slot, ...]
     held: tuple[Leave, ...]
+    own: OwnValues
 
     @property
     def halves(self) -> int:
@@ -51,7 +53,7 @@ class Case:
 def read_case(*, person: Person, request: LeaveRequest, at: datetime, leave: Leave | None = None) -> Case:
     day = today(at)
     calendar = calendar_of(person.organ)
-    span = request.span
+    span, own = request.span, own_of(person.organ_id)
     held = Leave.objects.filter(organ_id=person.organ_id, person=person, status__in=HOLDING)
     if leave is not None:
         held = held.exclude(pk=leave.pk)
@@ -64,14 +66,19 @@ def read_case(*, person: Person, request: LeaveRequest, at: datetime, leave: Lea
         service=service_on(person, day),
         calendar=calendar,
         span=span,
-        slots=counted(span, request.kind, calendar, day, sex=person.sex) if span and request.kind else (),
+        slots=counted(span, request.kind, calendar, day, own, sex=person.sex)
+        if span and request.kind
+        else (),
         held=tuple(held.select_related("matter")),
+        own=own,
     )
 
 
-def counted(span: Span, kind: str, calendar: WorkCalendar, day: date, *, sex: str) -> tuple[Slot, ...]:
+def counted(
+    span: Span, kind: str, calendar: WorkCalendar, day: date, own: OwnValues, *, sex: str
+) -> tuple[Slot, ...]:
     """The half-days of the span that this kind counts: worked ones, or every one where it says so (G-28)."""
-    if ruling("计天办法", day, 假别=kind).outcome["计天"] == NATURAL:
+    if ruling("计天办法", day, own, 假别=kind).outcome["计天"] == NATURAL:
         return tuple(span.slots())
     return worked_slots(span, calendar, sex=sex)
 

@@ -23,7 +23,7 @@ def approval_facts(case: Case, total: int) -> dict[str, object]:
 
 
 def approval(facts: dict[str, object], case: Case) -> Ruling | None:
-    return asked(QUESTION, facts, case.day) if facts else None
+    return asked(QUESTION, facts, case.day, case.own) if facts else None
 
 
 def planned(ruling: Ruling, certificate: Ruling | None) -> dict[str, Ruling]:

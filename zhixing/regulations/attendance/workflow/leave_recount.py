@@ -20,7 +20,7 @@ from zhixing.regulations.attendance.workflow.leave_settle import return_halves
 from zhixing.regulations.attendance.workflow.leave_store import typed_in
 from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.offset import OFFSET_KINDS, OWN_ACCOUNT, split_of
-from zhixing.regulations.attendance.workflow.statute import asked
+from zhixing.regulations.attendance.workflow.statute import asked, own_of
 
 CLAUSE = "02-1.2a"
 
@@ -56,7 +56,7 @@ def recount(
 def _recount(leave: Leave, notice: str, *, actor: Person, at: datetime, key: str) -> Changed | None:
     calendar = calendar_of(leave.organ)
     span = span_of(leave)
-    after = len(counted(span, leave.kind, calendar, today(at), sex=leave.person.sex))
+    after = len(counted(span, leave.kind, calendar, today(at), own_of(leave.organ_id), sex=leave.person.sex))
     before = halves_of(leave)
     was_estimated = leave.estimated
     leave.estimated = any(calendar.is_estimated(day) for day, _ in span.slots())
@@ -178,8 +178,9 @@ def _told(leave: Leave, before: int, after: int, notice: str) -> str:
 def other_approvers(leave: Leave, before: int, after: int) -> bool:
     """Whether the summed days of now lead to other people than those the matter was sent to."""
     facts = {name: leave.matter.facts[name] for name in ("职级", "区管干部", "假别")}
+    day, own = today(leave.matter.created_at), own_of(leave.organ_id)
     was, now = (
-        asked(QUESTION, {**facts, "天数": total}, today(leave.matter.created_at)).outcome if total > 0 else {}
+        asked(QUESTION, {**facts, "天数": total}, day, own).outcome if total > 0 else {}
         for total in (before, after)
     )
     return was != now

@@ -23,6 +23,7 @@ from zhixing.regulations.attendance.workflow.month_count import count
 from zhixing.regulations.attendance.workflow.month_figures import note_of, statuses
 from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.refusals import refused, words
+from zhixing.regulations.attendance.workflow.statute import own_of
 from zhixing.regulations.attendance.workflow.talks import follow, propose_talks
 
 CLAUSE = "02-3.1"
@@ -39,7 +40,7 @@ def open_month(*, actor: Person, year: int, month: int, at: datetime, key: str) 
     day = today(at)
     sheet = Month.objects.create(
         organ_id=actor.organ_id, year=year, month=month, opened_by=actor, opened_at=at,
-        confirm_by=calendar_of(actor.organ).due(day, whole(CONFIRM_DAYS, day)).day,
+        confirm_by=calendar_of(actor.organ).due(day, whole(CONFIRM_DAYS, day, own_of(actor.organ_id))).day,
     )  # fmt: skip
     lines = MonthLine.objects.bulk_create(_line(sheet, person, found[person.pk], last) for person in people)
     talks = propose_talks(sheet, at=at)

@@ -40,7 +40,7 @@ def _offset(case: Case) -> Split:
     }
     if case.request.kind == "病假":
         facts["本人同意"] = bool(case.request.consent)
-    ruling = asked("冲抵", facts, case.day)
+    ruling = asked("冲抵", facts, case.day, case.own)
     if not ruling.outcome["补休"] and not ruling.outcome["年休"]:
         return Split(rest=case.halves, ruling=ruling)
     rest = case.halves - comp.halves - annual.halves

@@ -19,7 +19,7 @@ from zhixing.regulations.attendance.workflow.gate import not_self
 from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.outing_checks import OutingRequest, faults_of, typed_into
-from zhixing.regulations.attendance.workflow.statute import edition, finding, ruling
+from zhixing.regulations.attendance.workflow.statute import edition, finding, own_of, ruling
 from zhixing.regulations.attendance.workflow.turn import in_turn
 
 REGULATION, PROCEDURE, QUESTION, CLAUSE = "attendance", "因公外出", "公出审批", "02-1.1c"
@@ -40,7 +40,7 @@ def way(person: Person, at: datetime) -> tuple[Ruling, Route]:
             who="办公室",
         )
         raise Refusal("不能办理因公外出。", [fault])
-    found = ruling(QUESTION, day, 职级=service.rank)
+    found = ruling(QUESTION, day, own_of(person.organ_id), 职级=service.rank)
     route = preview(
         organ=person.organ, procedure=PROCEDURE, edition=edition(day), rulings={QUESTION: found},
         starter=person, at=at, absent=is_away,

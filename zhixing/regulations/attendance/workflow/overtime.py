@@ -12,6 +12,7 @@ from zhixing.law.values import show_duration
 from zhixing.office.matters.acts import begin, save_draft, submit
 from zhixing.office.matters.route import Route, preview
 from zhixing.organ.models import Person
+from zhixing.organ.parameters import OwnValues
 from zhixing.regulations.attendance.models import Overtime
 from zhixing.regulations.attendance.workflow.away import is_away
 from zhixing.regulations.attendance.workflow.comp import duty_credit
@@ -27,7 +28,7 @@ from zhixing.regulations.attendance.workflow.overtime_checks import (
     minutes_between,
 )
 from zhixing.regulations.attendance.workflow.overtime_request import OvertimeRequest, typed_into
-from zhixing.regulations.attendance.workflow.statute import edition, finding, ruling, value
+from zhixing.regulations.attendance.workflow.statute import edition, finding, own_of, ruling, value
 from zhixing.regulations.attendance.workflow.turn import in_turn
 
 REGULATION, PROCEDURE, CLAUSE, STEP = "attendance", "加班补休", "02-1.5b", "确认时长"
@@ -49,20 +50,20 @@ def assess_overtime(
     *, person: Person, request: OvertimeRequest, at: datetime, overtime: Overtime | None = None
 ) -> OvertimeAssessment:
     """A pure reading of the claim."""
-    day = today(at)
+    day, own = today(at), own_of(person.organ_id)
     route = way(person, at)
     findings = (*faults_of(person, request, at, own=overtime), *route.findings)
     began, ended = request.began, request.ended
     if began is None or ended is None or ended <= began:
         return OvertimeAssessment(0, overnight=False, credit=0, as_duty=None, route=route, findings=findings)
-    minutes, overnight = minutes_between(began, ended), is_overnight(began, ended)
+    minutes, overnight = minutes_between(began, ended), is_overnight(began, ended, own)
     credit = 0
     if request.nature:
         outcome = ruling(
-            PROCEDURE, day, 性质=request.nature, 小时=minutes, 通宵=overnight, 局长批准=True
+            PROCEDURE, day, own, 性质=request.nature, 小时=minutes, 通宵=overnight, 局长批准=True
         ).outcome
         credit = int(str(outcome["补休天数"]))
-    as_duty = duty_credit("日班", "突发", day) if may_count_as_duty(began, ended) else None
+    as_duty = duty_credit("日班", "突发", day, own) if may_count_as_duty(began, ended, own) else None
     return OvertimeAssessment(minutes, overnight, credit, as_duty, route, findings)
 
 
@@ -124,8 +125,9 @@ def count_as_duty(*, overtime: Overtime, actor: Person, at: datetime, key: str) 
         faults.append(_fault(at, "状态", overtime.status, "还没有确认时长", "已经入账的不能再改。"))
     assert overtime.began is not None
     assert overtime.ended is not None
-    if not may_count_as_duty(overtime.began, overtime.ended):
-        least = show_duration(value("按值班提示", day))
+    own = own_of(overtime.organ_id)
+    if not may_count_as_duty(overtime.began, overtime.ended, own):
+        least = show_duration(value("按值班提示", day, own))
         mend = "不到这个时长、或者通宵的，按加班计补休。"
         faults.append(_fault(at, "时长", overtime_shown(overtime), f"没有通宵、不少于{least}", mend))
     if actor.pk == overtime.person_id:
@@ -183,10 +185,10 @@ def confirm_hours(
     return receipt
 
 
-def may_count_as_duty(began: datetime, ended: datetime) -> bool:
+def may_count_as_duty(began: datetime, ended: datetime, own: OwnValues) -> bool:
     """Hours so long that the chief may count them as one duty; a night worked through earns a day as it is (G-13)."""
-    return not is_overnight(began, ended) and minutes_between(began, ended) >= value(
-        "按值班提示", today(began)
+    return not is_overnight(began, ended, own) and minutes_between(began, ended) >= value(
+        "按值班提示", today(began), own
     )
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from zhixing.law.refusal import Finding
 from zhixing.organ.models import Person
+from zhixing.organ.parameters import OwnValues
 from zhixing.regulations.attendance.models import DutyShift, Overtime
 from zhixing.regulations.attendance.workflow.comp import duty_credit
 from zhixing.regulations.attendance.workflow.gate import unwritten
@@ -14,7 +15,7 @@ from zhixing.regulations.attendance.workflow.local_time import local, today
 from zhixing.regulations.attendance.workflow.overtime_claims import claims_between
 from zhixing.regulations.attendance.workflow.overtime_request import OvertimeRequest
 from zhixing.regulations.attendance.workflow.roster_lines import hours_worked
-from zhixing.regulations.attendance.workflow.statute import finding, ruling, value
+from zhixing.regulations.attendance.workflow.statute import finding, own_of, ruling, value
 from zhixing.regulations.attendance.workflow.working_hours import inside_working_hours
 
 CLAUSE = "02-1.5b"
@@ -74,11 +75,11 @@ def _fault(at: datetime, fact: str, found: str, expected: str, mend: str) -> Fin
     return finding(day=today(at), clause=CLAUSE, fact=fact, found=found, expected=expected, mend=mend)
 
 
-def is_overnight(began: datetime, ended: datetime) -> bool:
+def is_overnight(began: datetime, ended: datetime, own: OwnValues) -> bool:
     """Worked through midnight and on until the hours of a whole night had passed (G-13)."""
     end = local(ended)
     midnight = end.replace(hour=0, minute=0, second=0, microsecond=0)
-    night = timedelta(minutes=value("通宵最短", end.date()))
+    night = timedelta(minutes=value("通宵最短", end.date(), own))
     return local(began) <= midnight and end - midnight >= night
 
 
@@ -89,11 +90,17 @@ def minutes_between(began: datetime, ended: datetime) -> int:
 def earned(overtime: Overtime) -> int:
     """Half-days the confirmed hours earn; a chief's choice of 按值班 counts one day shift (G-13)."""
     assert overtime.actual_began is not None
-    day = today(overtime.actual_began)
+    day, own = today(overtime.actual_began), own_of(overtime.organ_id)
     if overtime.counted_as_duty:
-        return duty_credit("日班", "突发", day)
+        return duty_credit("日班", "突发", day, own)
     outcome = ruling(
-        "加班补休", day, 性质=overtime.nature, 小时=overtime.minutes, 通宵=overtime.overnight, 局长批准=True
+        "加班补休",
+        day,
+        own,
+        性质=overtime.nature,
+        小时=overtime.minutes,
+        通宵=overtime.overnight,
+        局长批准=True,
     ).outcome["补休天数"]
     assert isinstance(outcome, int)
     return outcome

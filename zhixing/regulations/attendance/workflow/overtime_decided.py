@@ -23,7 +23,7 @@ from zhixing.regulations.attendance.workflow.overtime_checks import (
     minutes_between,
 )
 from zhixing.regulations.attendance.workflow.overtime_request import typed_in
-from zhixing.regulations.attendance.workflow.statute import finding
+from zhixing.regulations.attendance.workflow.statute import finding, own_of
 
 CLAUSE = "02-1.5b"
 
@@ -75,7 +75,7 @@ def filed(matter: Matter, *, actor: Person, at: datetime, key: str) -> None:
     if overtime.actual_ended > at:
         raise Refusal("不能确认加班时长。", [_not_over(overtime, at)])
     overtime.minutes = minutes_between(overtime.actual_began, overtime.actual_ended)
-    overtime.overnight = is_overnight(overtime.actual_began, overtime.actual_ended)
+    overtime.overnight = is_overnight(overtime.actual_began, overtime.actual_ended, own_of(overtime.organ_id))
     overtime.credit = earned(overtime)
     overtime.confirmed_by, overtime.confirmed_at = actor, at
     credited = _credit(overtime, actor=actor, at=at)
@@ -103,7 +103,7 @@ def _credit(overtime: Overtime, *, actor: Person, at: datetime) -> list[Model]:
             account="补休",
             halves=overtime.credit,
             day=day,
-            expires=comp_expiry(day),
+            expires=comp_expiry(day, own_of(overtime.organ_id)),
             why="加班补休",
             note=f"{overtime.matter.number}，{day}{how}，补休{show_days(overtime.credit)}天",
             clause=CLAUSE,

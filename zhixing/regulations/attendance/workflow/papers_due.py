@@ -14,7 +14,7 @@ from zhixing.regulations.attendance.models import Leave
 from zhixing.regulations.attendance.rules.paperwork import papers_due
 from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.span import AFTERNOON, Span
-from zhixing.regulations.attendance.workflow.statute import value
+from zhixing.regulations.attendance.workflow.statute import own_of, value
 
 TERM = "补办时限"
 
@@ -37,7 +37,7 @@ def return_day(matter: Matter) -> date | None:
 
 def due_for(span: Span, organ: Organ, day: date) -> DueDay:
     calendar = calendar_of(organ)
-    return papers_due(calendar, back_at_work(span, calendar), value(TERM, day))
+    return papers_due(calendar, back_at_work(span, calendar), value(TERM, day, own_of(organ.pk)))
 
 
 def late_papers(organ: Organ, at: datetime) -> QuerySet[Leave]:

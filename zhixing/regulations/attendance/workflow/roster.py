@@ -19,7 +19,7 @@ from zhixing.regulations.attendance.workflow.gate import not_of_office, other_or
 from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.roster_lines import Shift, line_faults, nature_of
-from zhixing.regulations.attendance.workflow.statute import finding
+from zhixing.regulations.attendance.workflow.statute import finding, own_of
 
 CLAUSE = "02-1.5a"
 
@@ -61,14 +61,14 @@ def confirm_duty(*, shift: DutyShift, actor: Person, at: datetime, key: str) -> 
     day = today(at)
     shift = _held(shift)
     _open_shift(shift, actor, day).refuse_if_any("不能确认值班。")
-    shift.credit = duty_credit(shift.shift, shift.nature, day)
+    shift.credit = duty_credit(shift.shift, shift.nature, day, own_of(shift.organ_id))
     _close(shift, "已值班", actor, at)
     note = f"{shift.day}{shift.nature}{shift.shift}值班，补休{show_days(shift.credit)}天"
     touched: list[Model] = [shift]
     if shift.credit:
         move = earn(
             person=shift.person, account="补休", halves=shift.credit, day=shift.day,
-            expires=comp_expiry(shift.day), why="值班补休", note=note, clause=CLAUSE, actor=actor, at=at,
+            expires=comp_expiry(shift.day, own_of(shift.organ_id)), why="值班补休", note=note, clause=CLAUSE, actor=actor, at=at,
             key=f"duty:{shift.pk}", duty=shift,
         )  # fmt: skip
         touched.append(move)

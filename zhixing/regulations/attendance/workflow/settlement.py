@@ -26,6 +26,7 @@ from zhixing.regulations.attendance.workflow.month_figures import corrected, dri
 from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.pay import pay_on
 from zhixing.regulations.attendance.workflow.settlement_lines import Proposed, needs_pay, proposals
+from zhixing.regulations.attendance.workflow.statute import own_of
 
 CLAUSE = "02-2"
 
@@ -103,7 +104,7 @@ def _findings(sheet: Month, lines: Iterable[MonthLine]) -> list[Finding]:
 
 
 def _reckons(line: MonthLine, last: date) -> bool:
-    return needs_pay(corrected(line), year_of(line.person, last).halves, last)
+    return needs_pay(corrected(line), year_of(line.person, last).halves, last, own_of(line.organ_id))
 
 
 def _due(sheet: Month, line: MonthLine, last: date) -> list[tuple[Proposed, SettlementLine | None]]:
@@ -111,9 +112,8 @@ def _due(sheet: Month, line: MonthLine, last: date) -> list[tuple[Proposed, Sett
     pay = pay_on(line.person, last)
     if pay is None:
         return []
-    wanted = {
-        one.item: one for one in proposals(line.person, corrected(line), pay, last, _bonus_before(line))
-    }
+    own, before = own_of(line.organ_id), _bonus_before(line)
+    wanted = {one.item: one for one in proposals(line.person, corrected(line), pay, last, own, before)}
     had = _had(sheet, line.person)
     found: list[tuple[Proposed, SettlementLine | None]] = []
     for item in dict.fromkeys([*wanted, *had]):

@@ -23,7 +23,7 @@ def sick_days(case: Case) -> Sickness:
     others = [Asked(SICK, span_of(leave), halves_of(leave)) for leave in case.held if leave.kind == SICK]
     asked = Asked(SICK, case.span, case.halves)
     run = adjoining_total(case.calendar, asked, others, lambda same: same).joined
-    rolling = value(ROLLING, case.day)
+    rolling = value(ROLLING, case.day, case.own)
     unbroken = sickness(case.calendar, [case.span, *(each.stretch for each in run)], rolling).unbroken
     every = [case.span, *(each.stretch for each in others)]
     fullest = (

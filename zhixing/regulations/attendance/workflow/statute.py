@@ -11,6 +11,8 @@ from zhixing.law.document import Edition
 from zhixing.law.refusal import Finding
 from zhixing.law.regulation import edition_on
 from zhixing.law.ruling import Ruling
+from zhixing.law.standing import standing_on
+from zhixing.organ.parameters import OwnValues, own_values
 from zhixing.regulations.attendance.book import BOOK
 
 
@@ -19,9 +21,14 @@ def edition(day: date) -> Edition:
     return edition_on(BOOK, day)
 
 
-def value(name: str, day: date) -> Any:
-    """A parameter of the edition of that day, typed."""
-    return edition(day).parameters[name].value
+def own_of(organ: str) -> OwnValues:
+    """What the organ has settled for itself; read once and handed to whoever asks for many days."""
+    return own_values(organ, BOOK.number)
+
+
+def value(name: str, day: date, own: OwnValues) -> Any:
+    """A parameter as it counts for the organ on that day, typed."""
+    return standing_on(BOOK, day, own.on(day)).parameters[name].value
 
 
 def cite(clause: str, day: date) -> str:
@@ -31,12 +38,12 @@ def cite(clause: str, day: date) -> str:
     return f"《{book.title}》{found.cite}" if found else f"《{book.title}》"
 
 
-def ruling(question: str, day: date, **facts: object) -> Ruling:
-    return decide(BOOK, question, facts, on=day)
+def ruling(question: str, day: date, own: OwnValues, /, **facts: object) -> Ruling:
+    return decide(BOOK, question, facts, on=day, overrides=own.on(day))
 
 
-def asked(question: str, facts: Mapping[str, object], day: date) -> Ruling:
-    return decide(BOOK, question, facts, on=day)
+def asked(question: str, facts: Mapping[str, object], day: date, own: OwnValues) -> Ruling:
+    return decide(BOOK, question, facts, on=day, overrides=own.on(day))
 
 
 def finding(

@@ -8,6 +8,7 @@ from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
 from zhixing.law.ruling import Ruling
 from zhixing.organ.models import Person
+from zhixing.organ.parameters import OwnValues
 from zhixing.regulations.attendance.models import Month, Talk
 from zhixing.regulations.attendance.workflow.authority import chief_only, same_organ
 from zhixing.regulations.attendance.workflow.day_view import bounds
@@ -18,18 +19,19 @@ from zhixing.regulations.attendance.workflow.month_count import MonthCount
 from zhixing.regulations.attendance.workflow.month_figures import month_of, written
 from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.refusals import words
+from zhixing.regulations.attendance.workflow.statute import own_of
 from zhixing.regulations.attendance.workflow.telling import chiefs, tell
 
 CLAUSE = "02-3.1"
 
 
-def late_ruling(times: int, allowance: int, year: int, month: int) -> Ruling:
+def late_ruling(times: int, allowance: int, year: int, month: int, own: OwnValues) -> Ruling:
     """迟到处置 of a month; `allowance` in fen."""
-    return ask("迟到处置", bounds(year, month)[1], 当月次数=times, 当月津补贴=allowance)
+    return ask("迟到处置", bounds(year, month)[1], own, 当月次数=times, 当月津补贴=allowance)
 
 
-def calls_for_talk(times: int, year: int, month: int) -> Ruling | None:
-    ruling = late_ruling(times, 0, year, month)
+def calls_for_talk(times: int, year: int, month: int, own: OwnValues) -> Ruling | None:
+    ruling = late_ruling(times, 0, year, month, own)
     return ruling if ruling.outcome["诫勉谈话"] is True else None
 
 
@@ -42,7 +44,7 @@ def propose_talks(sheet: Month, *, at: datetime) -> list[Talk]:
 def follow(sheet: Month, person: Person, figures: MonthCount, *, at: datetime, why: str) -> list[Talk]:
     """A count that calls for a talk proposes one, a count that does not takes it back. The caller journals it."""
     times = figures.late_and_early
-    ruling = calls_for_talk(times, sheet.year, sheet.month)
+    ruling = calls_for_talk(times, sheet.year, sheet.month, own_of(sheet.organ_id))
     standing = _standing(person, sheet.year, sheet.month)
     if ruling is None:
         return _taken_back(standing, times, at=at, why=why)
@@ -52,7 +54,7 @@ def follow(sheet: Month, person: Person, figures: MonthCount, *, at: datetime, w
 def reconsider(person: Person, year: int, month: int, *, at: datetime, why: str) -> list[Talk]:
     """Counts the month anew; a talk that is no longer called for is taken back. The caller journals it."""
     times = month_of(person, year, month, at).late_and_early
-    if calls_for_talk(times, year, month) is not None:
+    if calls_for_talk(times, year, month, own_of(person.organ_id)) is not None:
         return []
     return _taken_back(_standing(person, year, month), times, at=at, why=why)
 

@@ -13,12 +13,13 @@ from zhixing.regulations.attendance.workflow.day_facts import hours_of
 from zhixing.regulations.attendance.workflow.day_status import Hours
 from zhixing.regulations.attendance.workflow.local_time import at_clock, today
 from zhixing.regulations.attendance.workflow.span import AFTERNOON, MORNING
+from zhixing.regulations.attendance.workflow.statute import own_of
 
 
 def hours_on(organ: Organ, day: date, half: str) -> Hours:
     """Hours of the half-day: those the office entered, else those of the edition (G-98)."""
     in_force = Schedule.objects.filter(Q(until=None) | Q(until__gte=day), organ=organ, since__lte=day)
-    return hours_of(in_force, day, half)
+    return hours_of(in_force, day, half, own_of(organ.pk))
 
 
 def inside_working_hours(organ: Organ, began: datetime, ended: datetime) -> bool:

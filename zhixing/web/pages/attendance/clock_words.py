@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from zhixing.organ.parameters import OwnValues
 from zhixing.regulations.attendance.workflow.day_status import HalfStatus, Hours, seconds_late
 from zhixing.regulations.attendance.workflow.day_view import SignInPage
 from zhixing.regulations.attendance.workflow.local_time import local
@@ -60,9 +61,9 @@ def how_late(over: int) -> str:
     return f"晚{''.join(parts)}"
 
 
-def marks(times: int, day: date) -> Meaning:
+def marks(times: int, day: date, own: OwnValues) -> Meaning:
     """What the late and early marks of this month amount to so far."""
-    limit = int(value("谈话次数", day))
+    limit = int(value("谈话次数", day, own))
     if times >= limit:
         text = f"本月已有{times}次，到了{limit}次：由局长安排谈话，当月每一次都提出扣款建议。"
         return Meaning("已到界限", text, MARKS, cite(MARKS, day))

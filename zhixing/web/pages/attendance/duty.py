@@ -17,6 +17,7 @@ from zhixing.regulations.attendance.models import DutyShift
 from zhixing.regulations.attendance.workflow.comp import comp_expiry, duty_credit
 from zhixing.regulations.attendance.workflow.roster import call_off, confirm_duty, mark_missed
 from zhixing.regulations.attendance.workflow.roster_swap import exchange_shifts, hand_over_shift
+from zhixing.regulations.attendance.workflow.statute import own_of
 from zhixing.web.pages.attendance.answering import REFUSED, attempt
 from zhixing.web.pages.attendance.mend_forms import PersonField
 from zhixing.web.requests import DeskRequest, acting, looking
@@ -106,8 +107,8 @@ def page(
         "form": form,
         "waiting": shift.status == PLANNED,
         "over": shift.day <= looking(request).day,
-        "credit": duty_credit(shift.shift, shift.nature, shift.day),
-        "expires": comp_expiry(shift.day),
+        "credit": duty_credit(shift.shift, shift.nature, shift.day, own_of(shift.organ_id)),
+        "expires": comp_expiry(shift.day, own_of(shift.organ_id)),
         "refusal": refusal,
     }
     return render(request, "web/attendance/duty.html", context, status=REFUSED if refusal else 200)

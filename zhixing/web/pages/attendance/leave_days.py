@@ -14,6 +14,7 @@ from zhixing.organ.days import calendar_of
 from zhixing.organ.models import DayCorrection, Organ, Person
 from zhixing.regulations.attendance.workflow.leave_case import counted
 from zhixing.regulations.attendance.workflow.span import Span
+from zhixing.regulations.attendance.workflow.statute import own_of
 from zhixing.web.pages.attendance.clock_words import WEEKDAYS
 
 MOST_SHOWN = 42
@@ -72,7 +73,7 @@ class Explained:
 def explained(person: Person, span: Span, kind: str, on: date) -> Explained:
     """Every day of the stretch as this kind counts it; `on` is the day whose edition is asked."""
     calendar = calendar_of(person.organ)
-    taken = counted(span, kind, calendar, on, sex=person.sex) if kind else ()
+    taken = counted(span, kind, calendar, on, own_of(person.organ_id), sex=person.sex) if kind else ()
     days = tuple(_days(person.organ, span, calendar, [day for day, _ in taken]))
     kinds = [each.kind.value for each in days]
     sums = tuple((one.value, kinds.count(one.value)) for one in DayKind if one.value in kinds)

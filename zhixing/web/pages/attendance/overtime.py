@@ -20,7 +20,7 @@ from zhixing.regulations.attendance.workflow.overtime import (
     request_overtime,
 )
 from zhixing.regulations.attendance.workflow.overtime_request import OvertimeRequest, typed_in
-from zhixing.regulations.attendance.workflow.statute import ruling
+from zhixing.regulations.attendance.workflow.statute import own_of, ruling
 from zhixing.web.pages.attendance.answering import REFUSED, cited, key_of, unreadable
 from zhixing.web.pages.attendance.begun import SAVE, sent_on
 from zhixing.web.paging import page_of
@@ -120,4 +120,4 @@ def why(request: DeskRequest, typed: OvertimeRequest, told: OvertimeAssessment) 
     if not told.minutes or not typed.nature:
         return None
     asked = {"性质": typed.nature, "小时": told.minutes, "通宵": told.overnight, "局长批准": True}
-    return ruling("加班补休", looking(request).day, **asked).as_json()
+    return ruling("加班补休", looking(request).day, own_of(looking(request).organ.pk), **asked).as_json()

@@ -19,6 +19,7 @@ from zhixing.regulations.attendance.workflow.overtime import (
     count_as_duty,
 )
 from zhixing.regulations.attendance.workflow.overtime_request import typed_in
+from zhixing.regulations.attendance.workflow.statute import own_of
 from zhixing.web.pages.attendance.answering import REFUSED, attempt, unreadable
 from zhixing.web.requests import DeskRequest, acting, looking
 
@@ -75,7 +76,7 @@ def page(
         if may_confirm
         else None,
         "as_duty": told.as_duty if may_recount and "局长" in request.roles else None,
-        "expires": comp_expiry(today(earned_at(case))) if case.credit else None,
+        "expires": comp_expiry(today(earned_at(case)), own_of(case.organ_id)) if case.credit else None,
         "refusal": refusal,
     }
     return render(request, "web/attendance/overtime.html", context, status=REFUSED if refusal else 200)

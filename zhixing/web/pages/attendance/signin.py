@@ -16,7 +16,7 @@ from zhixing.regulations.attendance.workflow.day_view import DayPair, days, pair
 from zhixing.regulations.attendance.workflow.local_time import local
 from zhixing.regulations.attendance.workflow.month_figures import month_of
 from zhixing.regulations.attendance.workflow.signin import sign_in
-from zhixing.regulations.attendance.workflow.statute import edition
+from zhixing.regulations.attendance.workflow.statute import edition, own_of
 from zhixing.web.pages.attendance import clock_words
 from zhixing.web.pages.attendance.answering import REFUSED, attempt
 from zhixing.web.pages.attendance.note_form import NoteForm
@@ -58,7 +58,7 @@ def context(request: DeskRequest, refusal: Refusal | None) -> dict[str, Any]:
         "shown": shown,
         "may_sign": not shown.closed and shown.signed_at is None,
         "meaning": clock_words.meaning(shown, request.at),
-        "marks": clock_words.marks(counted.late_and_early, shown.day),
+        "marks": clock_words.marks(counted.late_and_early, shown.day, own_of(person.organ_id)),
         "halves": [(half, *rest) for half, *rest in today_rows(person, shown.today)],
         "recent": recent(request, person),
         "verifiers": verifiers(person, shown.day),
