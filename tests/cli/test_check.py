@@ -40,4 +40,4 @@ def test_a_day_before_every_edition_has_nothing_to_check(capsys: pytest.CaptureF
 
 def test_a_day_that_cannot_be_read_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--on", "昨天"]) == 2
-    assert "应为日期，如 2026-10-10" in capsys.readouterr().err
+    assert "要求：日期，如 2026-10-10" in capsys.readouterr().err

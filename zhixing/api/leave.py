@@ -13,8 +13,9 @@ from zhixing.api.leave_shapes import LeaveIn, LeaveOut, PreviewOut, preview_out
 from zhixing.api.matter_shapes import line
 from zhixing.api.once import Key, once, receipt_of
 from zhixing.api.schemas import private, receipt_out
-from zhixing.law.refusal import Finding, Refusal
+from zhixing.law.refusal import Refusal
 from zhixing.law.values import show_days
+from zhixing.organ.form_findings import form_findings
 from zhixing.organ.models import Person
 from zhixing.organ.policy import visible
 from zhixing.regulations.attendance.forms import LeaveForm
@@ -90,12 +91,7 @@ def request_of(caller: Caller, asked: LeaveIn, kept: Leave | None) -> LeaveReque
     """What was asked, read by the page's own form; raises Refusal with every field that cannot be read."""
     form = LeaveForm(typed(caller, asked), person=caller.person)
     if not form.is_valid():
-        faults = [
-            Finding(str(form[name].label), str(error), "按要求填写", "请改正后再提交。")
-            for name, errors in form.errors.items()
-            for error in errors
-        ]
-        raise Refusal("请假单填写不合要求。", faults)
+        raise Refusal("请假单填写不合要求。", form_findings(form))
     attached = {"certificate": kept.certificate, "proof": kept.proof} if kept else {}
     return form.request(**attached)
 

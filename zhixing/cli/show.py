@@ -29,7 +29,7 @@ def finding_text(finding: Finding) -> str:
     """One finding in five lines, or four where no clause stands behind it."""
     basis = f"依据：{finding.cite}（{finding.clause}）" if finding.clause else f"依据：{finding.cite}"
     lines = [
-        f"事实：{finding.fact}：{finding.found}，应为{finding.expected}",
+        f"事实：{finding.sentence}",
         basis if finding.cite or finding.clause else "",
         f"下一步：{finding.mend}",
         f"谁能处理：{finding.who or ASKER}",

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 # 事实 → 依据 → 下一步 → 谁能处理
 ORDER = ("fact", "found", "expected", "clause", "cite", "mend", "who")
 MUST = frozenset({"fact", "found", "expected", "mend"})
+UNSAID = frozenset({"没有填写"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,13 @@ class Finding:
     clause: str = ""
     cite: str = ""
     who: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """事实 in words; "要求：" reads with a noun and with a verb alike, and what is merely empty is said plainly."""
+        if self.found in UNSAID:
+            return f"{self.found}{self.fact}"
+        return f"{self.fact}：{self.found}；要求：{self.expected}"
 
     def as_json(self) -> dict[str, str]:
         """{fact, found, expected, clause?, cite?, mend, who?}: what is empty is left out."""
@@ -35,9 +43,7 @@ class Refusal(Exception):
         super().__init__(conclusion, self.findings)
 
     def __str__(self) -> str:
-        return "\n".join(
-            [self.conclusion, *(f"{f.fact}：{f.found}，应为{f.expected}" for f in self.findings)]
-        )
+        return "\n".join([self.conclusion, *(one.sentence for one in self.findings)])
 
     def as_json(self) -> dict[str, object]:
         return {"conclusion": self.conclusion, "findings": [finding.as_json() for finding in self.findings]}

@@ -49,7 +49,7 @@ def finding(label: str, field: forms.Field | None, error: ValidationError, typed
         return Finding(label, "不在可以选择的范围内", "列出的选项", f"请重新选择{label}。")
     if error.code in LIMITS and error.params:
         return beyond(label, error)
-    if error.code == "invalid" and type(field) in WRITTEN_AS:
+    if error.code == "invalid" and field is not None and type(field) in WRITTEN_AS:
         kind, like = WRITTEN_AS[type(field)]
         return Finding(label, shown(typed), kind, f"请改正{label}，写法如：{like}。")
     says = "；".join(str(message).rstrip("。") for message in error.messages)

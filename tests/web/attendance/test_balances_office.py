@@ -59,7 +59,7 @@ def test_a_correction_stands_beside_what_it_corrects(desks: Desks, granted: Bala
     ("typed", "said"),
     [
         ({"halves": "-5.5", "reason": "错记"}, "减少的不超过还剩的5天"),
-        ({"halves": "0", "reason": "错记"}, "应为不等于0"),
+        ({"halves": "0", "reason": "错记"}, "要求：不等于0"),
         ({"halves": "0.3", "reason": "错记"}, "0.5 的倍数"),
         ({"halves": "1", "reason": ""}, "更正理由"),
     ],

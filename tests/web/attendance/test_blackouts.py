@@ -48,9 +48,9 @@ def test_a_period_that_ends_before_it_begins_is_refused_with_what_was_typed(desk
         answer = post(desks.of("办公室"), NEW, **TYPED | {"last": "2026-11-10"})
         empty = post(desks.of("办公室"), NEW, **TYPED | {"basis": ""})
     assert (answer.status_code, empty.status_code) == (422, 422)
-    assert "起止：2026-11-18至2026-11-10，应为止日不早于起日" in text(answer)
+    assert "起止：2026-11-18至2026-11-10；要求：止日不早于起日" in text(answer)
     assert 'value="世界温州人大会"' in text(answer)
-    assert "依据：" in text(empty)
+    assert "没有填写依据" in text(empty)
 
 
 def test_the_chief_lets_one_person_go_and_nobody_else_can(desks: Desks, period: Blackout) -> None:
@@ -59,7 +59,7 @@ def test_the_chief_lets_one_person_go_and_nobody_else_can(desks: Desks, period: 
         for role in ("办公室", "局领导", "职员"):
             assert post(desks.of(role), address, **LET_GO, person=person).status_code == 422
         outside = post(desks.of("局长"), address, **LET_GO | {"last": "2026-11-30"}, person=person)
-        assert "应为在2026-11-18至2026-11-25以内" in text(outside)
+        assert "要求：在2026-11-18至2026-11-25以内" in text(outside)
         assert post(desks.of("局长"), address, **LET_GO, person=person).status_code == 302
         assert "老人住院" in text(desks.of("职员").get(address))
         assert "老人住院" not in text(desks.of("财务").get(address))  # others need not know why
@@ -69,7 +69,7 @@ def test_the_chief_lets_one_person_go_and_nobody_else_can(desks: Desks, period: 
 def test_the_office_lifts_the_period_with_a_reason(desks: Desks, period: Blackout) -> None:
     address = f"{HERE}{period.pk}/"
     with clock(NOW):
-        assert "理由：没有填写" in text(post(desks.of("办公室"), address, act="解除", why=""))
+        assert "没有填写理由" in text(post(desks.of("办公室"), address, act="解除", why=""))
         assert post(desks.of("职员"), address, act="解除", why="结束").status_code == 422
         assert post(desks.of("办公室"), address, act="解除", why="会议提前结束").status_code == 302
         shown = words(desks.of("职员").get(HERE))

@@ -88,11 +88,11 @@ def test_only_the_office_enters(desks: Desks) -> None:
 def test_a_record_is_refused_with_everything_that_is_wrong(desks: Desks) -> None:
     empty = enters(desks, "办公室", **{"record-source": "", "record-text": "", "record-kind": ""})
     assert empty.status_code == 422
-    for said in ("来源：没有填写", "事实：没有填写", "情形：没有填写"):
+    for said in ("没有填写来源", "没有填写事实", "情形：没有选择"):
         assert said in words(empty)
     later = enters(desks, "办公室", **{"record-day": "2026-11-20"})
     assert later.status_code == 422
-    assert "日期：2026-11-20，应为不晚于今天" in words(later)
+    assert "日期：2026-11-20；要求：不晚于今天" in words(later)
     assert "上班时间网购" in text(later)  # what was typed stays
 
 
@@ -114,7 +114,7 @@ def test_the_office_withdraws_a_record_with_a_reason(desks: Desks, record: Disci
     address = f"{HERE}{record.pk}/"
     with clock(NOW):
         empty = post(desks.of("办公室"), address, act="撤销", **{"revoke-reason": ""})
-        assert (empty.status_code, "撤销原因：没有填写" in words(empty)) == (422, True)
+        assert (empty.status_code, "没有填写撤销原因" in words(empty)) == (422, True)
         own = post(desks.of("职员"), address, act="撤销", **{"revoke-reason": "不实"})
         assert (own.status_code, "办理人：林小满" in words(own)) == (422, True)
         done = post(desks.of("办公室"), address, act="撤销", **{"revoke-reason": "告诫书已收回"})
@@ -143,7 +143,7 @@ def test_a_spot_check_is_refused_twice_in_a_half_day_and_on_a_day_off(desks: Des
     sunday = checks(desks, "办公室", **{"check-found_at": "2026-11-15T16:20"})
     assert sunday.status_code == 422
     future = checks(desks, "办公室", **{"check-found_at": "2026-11-19T16:20"})
-    assert "应为不晚于现在" in words(future)
+    assert "要求：不晚于现在" in words(future)
     assert SpotCheck.objects.get() == check
 
 
@@ -151,7 +151,7 @@ def test_a_wrong_spot_check_is_withdrawn_with_a_reason(desks: Desks, check: Spot
     address = f"{CHECKS}{check.pk}/"
     with clock(NOW):
         assert post(desks.of("局长"), address, act="撤销", **{"revoke-reason": "查错"}).status_code == 422
-        assert "撤销原因：没有填写" in words(post(desks.of("办公室"), address, act="撤销"))
+        assert "没有填写撤销原因" in words(post(desks.of("办公室"), address, act="撤销"))
         done = post(desks.of("办公室"), address, act="撤销", **{"revoke-reason": "当时在开会"})
         assert done.status_code == 302
         assert "已撤销" in words(desks.of("职员").get(CHECKS))
@@ -186,13 +186,13 @@ def test_the_chief_arranges_and_the_talker_writes_down(desks: Desks, talk: Talk)
         assert f'<option value="{leader}" selected>' in text(
             chief.get(address)
         )  # the one in charge is offered
-        assert "谈话人：没有填写" in words(post(chief, address, act="安排谈话"))
+        assert "谈话人：没有选择" in words(post(chief, address, act="安排谈话"))
         assert post(chief, address, act="安排谈话", **{"assign-talker": leader}).status_code == 302
         assert "记录人：陈谷雨" in words(post(chief, address, act="记录谈话", **held))
         late = post(
             desks.of("局领导"), address, act="记录谈话", **{**held, "hold-held_at": "2026-11-20T10:00"}
         )
-        assert "谈话时间：2026-11-20 10:00，应为不晚于现在" in words(late)
+        assert "谈话时间：2026-11-20 10:00；要求：不晚于现在" in words(late)
         assert post(desks.of("局领导"), address, act="记录谈话", **held).status_code == 302
         assert "提醒按时到岗" in text(desks.of("职员").get(address))
     talk.refresh_from_db()

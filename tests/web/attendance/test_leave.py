@@ -61,7 +61,7 @@ def test_what_is_wrong_is_said_with_who_can_mend_it(desks: Desks, typed: dict[st
     past = typed | {"first": "2026-09-21", "reason": "", "stand_in": ""}
     with clock(MORNING):
         shown = words(post(desks.of("职员"), PREVIEW, **past))
-    assert "已经开始，应为事前申请" in shown
+    assert "已经开始；要求：事前申请" in shown
     assert "谁能处理：本人" in shown
     assert "还没有填： 事由 、 工作代理人" in shown
     assert "还差 3 项" in shown
@@ -192,7 +192,7 @@ def test_fifteen_days_of_illness_cite_the_clause_that_asks_for_the_slip(
     long = typed | {"kind": "病假", "consent": "false", "first": "2026-10-12", "last": "2026-11-06"}
     with clock(MORNING):
         shown = words(post(desks.of("职员"), PREVIEW, **long))
-    assert "病假单 ：没有上传" in shown
+    assert "病假单：没有上传" in shown
     assert "结论：病假证明" in shown
     assert "陈谷雨 局长审批 依据： 一、3 病假：十五天以上的病假单" in shown
 

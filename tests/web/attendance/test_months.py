@@ -78,7 +78,7 @@ def test_an_objection_is_answered_before_the_lock(desks: Desks, sheet: Month) ->
     address = f"{HERE}{sheet.pk}/"
     with clock(AFTER):
         refused = post(desks.of("办公室"), address, act="锁定")
-        assert "林小满的异议：14日我在开会，应为已经答复" in text(refused)
+        assert "林小满的异议：14日我在开会；要求：已经答复" in text(refused)
         empty = post(
             desks.of("办公室"), address, **{"act": "答复", "answer-line": line.pk, "answer-text": ""}
         )
@@ -118,7 +118,7 @@ def test_after_the_lock_a_figure_is_corrected_beside_the_old_one(desks: Desks, s
     typed = {"act": "更正", "correct-line": line.pk, "correct-column": "late", "correct-reason": "考勤机故障"}
     with clock(AFTER):
         wrong = post(desks.of("办公室"), address, **typed, **{"correct-after": "一次"})
-        assert "应为次数" in text(wrong)
+        assert "要求：次数" in text(wrong)
         assert 'value="考勤机故障"' in text(wrong)
         assert post(desks.of("办公室"), address, **typed, **{"correct-after": "2"}).status_code == 302
         page = words(desks.of("办公室").get(address))
@@ -188,7 +188,7 @@ def test_finance_enters_pay_and_nobody_else_opens_the_page(desks: Desks) -> None
         for role in ("职员", "局长", "办公室", "纪检"):
             assert desks.of(role).get(PAY).status_code == 403
         refused = text(post(desks.of("财务"), PAY, **typed))
-        assert "月津补贴：应为金额" in refused
+        assert "月津补贴" in refused and "；要求：金额" in refused
         assert "请填写依据" in refused
         assert 'value="4350.00"' in refused
         fine = typed | {"pay-allowance": "500", "pay-basis": "工资审批表"}

@@ -65,7 +65,7 @@ def test_a_form_with_faults_comes_back_as_typed_with_every_fault(desks: Desks) -
     with clock(MORNING):
         answer = post(desks.of("职员"), NEW, **TYPED | {"reason": "", "last": "2026-11-19"})
     assert answer.status_code == 422
-    assert "公出事由：没有填写，应为写明公出事由" in text(answer)
+    assert "没有填写公出事由" in text(answer)
     assert "终止不早于起始" in text(answer)
     assert 'value="市经信局"' in text(answer)
     assert not Outing.objects.exists()
@@ -89,7 +89,7 @@ def test_coming_back_is_noted_once_it_was_agreed(desks: Desks, sent: Outing) -> 
     with clock(MORNING):
         too_early = post(desks.of("职员"), back)
         assert too_early.status_code == 422
-        assert "状态：待批，应为已经同意、还没有返回" in text(too_early)
+        assert "状态：待批；要求：已经同意、还没有返回" in text(too_early)
         post(desks.of("科室负责人"), f"/matters/{sent.matter_id}/act/", act="同意")
     with clock("2026-11-20 16:40"):
         assert post(desks.of("职员"), back).status_code == 302

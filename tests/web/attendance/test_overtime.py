@@ -62,7 +62,7 @@ def test_hours_at_work_are_refused_and_nothing_typed_is_lost(desks: Desks) -> No
     with clock(NOW):
         answer = post(desks.of("职员"), NEW, **TYPED | {"began": "2026-11-18T16:00"})
     assert answer.status_code == 422
-    assert "含上班时间，应为上班时间以外" in text(answer)
+    assert "含上班时间；要求：上班时间以外" in text(answer)
     assert "防台值守</textarea>" in text(answer)
 
 

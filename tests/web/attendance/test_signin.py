@@ -48,7 +48,7 @@ def test_a_second_press_is_refused_with_the_clause_and_the_way_out(desks: Desks)
         post(client, HERE)
         again = post(client, HERE)
     assert again.status_code == 422
-    assert "2026-11-19上午已于08:20:00签到，应为每半天签到一次" in text(again)
+    assert "2026-11-19上午已于08:20:00签到；要求：每半天签到一次" in text(again)
     assert 'href="/law/02/#02-1.1a">《考勤制度》一、1 出勤：每天两次签到</a>' in text(again)
     assert SignIn.objects.count() == 1
 

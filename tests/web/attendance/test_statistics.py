@@ -103,8 +103,8 @@ def test_another_organ_counts_nothing_of_this_one(worked: Desks, stranger: Clien
 @pytest.mark.parametrize(
     ("first", "last", "says"),
     [
-        ("2026-11", "2026-10", "应为止月不早于起月"),
-        ("2025-10", "2026-10", "起止月份：13个月，应为不超过12个月"),
+        ("2026-11", "2026-10", "要求：止月不早于起月"),
+        ("2025-10", "2026-10", "起止月份：13个月；要求：不超过12个月"),
     ],
 )
 def test_a_stretch_that_cannot_be_counted_is_refused(worked: Desks, first: str, last: str, says: str) -> None:

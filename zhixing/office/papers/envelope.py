@@ -12,7 +12,8 @@ from qrcode.constants import ERROR_CORRECT_M
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """`receipt` is the text of the last receipt, shown as a square code; `draft` puts 草稿 across the sheet."""
+    """`receipt` is the text of the receipt of the act the sheet tells of, entered at `receipt_at`; it is shown as a
+    square code too, and left out where there is none. `draft` puts 草稿 across the sheet."""
 
     organ: str
     title: str
@@ -22,6 +23,7 @@ class Envelope:
     at: datetime
     receipt: str = ""
     draft: bool = False
+    receipt_at: datetime | None = None
 
     def as_data(self) -> dict[str, object]:
         return {
@@ -30,11 +32,16 @@ class Envelope:
             "编号": self.number,
             "状态": self.state,
             "打印人": self.by,
-            "打印时间": timezone.localtime(self.at).strftime("%Y-%m-%d %H:%M"),
+            "打印时间": minute(self.at),
             "回执": self.receipt,
+            "回执时间": minute(self.receipt_at) if self.receipt_at else "",
             "方码": square_code(self.receipt) if self.receipt else [],
             "草稿": self.draft,
         }
+
+
+def minute(at: datetime) -> str:
+    return timezone.localtime(at).strftime("%Y-%m-%d %H:%M")
 
 
 def square_code(text: str) -> list[str]:

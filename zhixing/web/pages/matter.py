@@ -9,10 +9,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from zhixing.journal.write import Receipt
-from zhixing.law.refusal import Finding, Refusal
+from zhixing.law.refusal import Refusal
 from zhixing.office.matters.allowed import acts_open
 from zhixing.office.matters.models import Matter, Task
 from zhixing.office.matters.phrases import phrases_of
+from zhixing.organ.form_findings import form_findings
 from zhixing.organ.models import Person
 from zhixing.organ.policy import visible
 from zhixing.web.colleagues import colleagues
@@ -62,7 +63,7 @@ def seen_matter(request: DeskRequest, number: int) -> Matter:
 def read(request: DeskRequest, form: ActForm, case: Matter) -> Pressed:
     """Raises Refusal where the form cannot be read."""
     if not form.is_valid():
-        raise Refusal("没有办理：填写的内容不合要求。", list(faults(form)))
+        raise Refusal("没有办理：填写的内容不合要求。", form_findings(form))
     typed = form.cleaned_data
     return Pressed(
         matter=case,
@@ -76,14 +77,6 @@ def read(request: DeskRequest, form: ActForm, case: Matter) -> Pressed:
         mode=typed["mode"] or "重走",
         where=typed["where"] or "前",
     )
-
-
-def faults(form: ActForm) -> list[Finding]:
-    return [
-        Finding(str(form[name].label or name), str(error), "按要求填写", "请改正后再提交。")
-        for name, errors in form.errors.items()
-        for error in errors
-    ]
 
 
 def word_of(act: str, agreed: str) -> str:

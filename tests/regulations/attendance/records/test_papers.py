@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from tests.regulations.attendance.records.bureau import Bureau, at, key
+from zhixing.journal.models import Entry
 from zhixing.regulations.attendance.models import Month
 from zhixing.regulations.attendance.papers.ledgers import month_ledger, settlement_ledger
 from zhixing.regulations.attendance.papers.month_form import PAPER_HEADINGS, print_month
@@ -61,6 +62,17 @@ def test_the_months_sheet_names_everyone_and_every_column(bureau: Bureau, octobe
 def test_a_month_not_yet_locked_prints_as_a_draft(bureau: Bureau, october: Month) -> None:
     assert "草" in text_of(print_month(october, Printing(bureau["潘映雪"], LATER)))
     assert "草　稿" not in text_of(print_month(locked(bureau, october), Printing(bureau["潘映雪"], LATER)))
+
+
+def test_the_foot_carries_the_receipt_of_the_act_that_locked_the_month(
+    bureau: Bureau, october: Month
+) -> None:
+    by = Printing(bureau["潘映雪"], LATER)
+    assert "回执" not in text_of(print_month(october, by))
+    locked(bureau, october)
+    lock = Entry.objects.get(action="锁定月考勤")
+    told = "".join(text_of(print_month(october, by)).split())
+    assert f"回执：lucheng-{lock.seq:06d}-{lock.hash[:16]}（2026-11-0909:00）" in told
 
 
 def test_the_ledger_holds_numbers_and_moments_not_their_pictures(bureau: Bureau, october: Month) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from zhixing.law.values import show_days
+from zhixing.office.matters.desk import KIND
 from zhixing.office.matters.models import Matter, Opinion
 from zhixing.office.papers.form import print_form
 from zhixing.organ.who import service_on
 from zhixing.regulations.attendance.models import Leave
-from zhixing.regulations.attendance.papers.printed import HERE, Printing, moment
+from zhixing.regulations.attendance.papers.printed import HERE, Printing, moment, receipt_about
 from zhixing.regulations.attendance.workflow.balance_reading import buckets
 from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.span import Span
@@ -27,7 +28,10 @@ def leave_form(leave: Leave, printing: Printing) -> dict[str, object]:
 def print_leave(leave: Leave, printing: Printing) -> bytes:
     """The form as PDF/A."""
     matter = leave.matter
-    envelope = printing.envelope(leave.organ, title=TITLE, number=matter.number, state=matter.state)
+    envelope = printing.envelope(
+        leave.organ, title=TITLE, number=matter.number, state=matter.state,
+        receipt=receipt_about(matter, leave.organ, KIND),
+    )  # fmt: skip
     return print_form(TEMPLATE, leave_form(leave, printing), envelope)
 
 

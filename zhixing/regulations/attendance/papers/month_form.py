@@ -8,7 +8,7 @@ from zhixing.law.values import show_days
 from zhixing.office.papers.form import print_form
 from zhixing.regulations.attendance.models import Month, MonthCorrection, MonthLine
 from zhixing.regulations.attendance.models.month import HEADINGS as HEADING_OF
-from zhixing.regulations.attendance.papers.printed import HERE, Printing, moment
+from zhixing.regulations.attendance.papers.printed import HERE, Printing, moment, receipt_about
 from zhixing.regulations.attendance.workflow.day_view import bounds
 from zhixing.regulations.attendance.workflow.figures import cite
 from zhixing.regulations.attendance.workflow.month_count import COLUMNS, MonthCount
@@ -27,7 +27,10 @@ def title_of(sheet: Month) -> str:
 def print_month(sheet: Month, printing: Printing) -> bytes:
     """The sheet as PDF/A."""
     number = f"{sheet.year}-{sheet.month:02d}"
-    envelope = printing.envelope(sheet.organ, title=title_of(sheet), number=number, state=sheet.state)
+    envelope = printing.envelope(
+        sheet.organ, title=title_of(sheet), number=number, state=sheet.state,
+        receipt=receipt_about(sheet, sheet.organ, "月考勤", "锁定月考勤"),
+    )  # fmt: skip
     return print_form(TEMPLATE, month_form(sheet), envelope)
 
 

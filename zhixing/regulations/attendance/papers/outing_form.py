@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import time
 
+from zhixing.office.matters.desk import KIND
 from zhixing.office.papers.form import print_form
 from zhixing.organ.models import Organ
 from zhixing.organ.who import service_on
 from zhixing.regulations.attendance.models import Outing
-from zhixing.regulations.attendance.papers.printed import HERE, Printing
+from zhixing.regulations.attendance.papers.printed import HERE, Printing, receipt_about
 from zhixing.regulations.attendance.workflow.figures import cite
 from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.span import Span
@@ -29,7 +30,10 @@ def outing_form(outings: Iterable[Outing], printing: Printing) -> dict[str, obje
 def print_outing(outing: Outing, printing: Printing) -> bytes:
     """One outing on its own sheet, as PDF/A."""
     matter = outing.matter
-    envelope = printing.envelope(outing.organ, title=TITLE, number=matter.number, state=matter.state)
+    envelope = printing.envelope(
+        outing.organ, title=TITLE, number=matter.number, state=matter.state,
+        receipt=receipt_about(matter, outing.organ, KIND),
+    )  # fmt: skip
     return print_form(TEMPLATE, outing_form([outing], printing), envelope)
 
 

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from django.db.models import Model
+
+from zhixing.journal.models import Entry
+from zhixing.journal.receipts import Receipt, receipt_of
 from zhixing.office.papers.envelope import Envelope
 from zhixing.organ.models import Organ, Person
 from zhixing.regulations.attendance.workflow.local_time import local
@@ -21,12 +25,22 @@ class Printing:
     by: Person
     at: datetime
 
-    def envelope(self, organ: Organ, *, title: str, number: str, state: str) -> Envelope:
+    def envelope(
+        self, organ: Organ, *, title: str, number: str, state: str, receipt: Receipt | None = None
+    ) -> Envelope:
         """A form that is not yet decided carries 草稿 across it."""
         return Envelope(
             organ=organ.name, title=title, number=number or "未编号", state=state, by=self.by.name, at=self.at,
-            draft=state not in DONE,
+            draft=state not in DONE, receipt=receipt.text() if receipt else "",
+            receipt_at=receipt.at if receipt else None,
         )  # fmt: skip
+
+
+def receipt_about(record: Model, organ: Organ, kind: str, *actions: str) -> Receipt | None:
+    """The receipt of the last act on the record, or of the last one among `actions`; None while there is none."""
+    about = Entry.objects.filter(organ=organ.pk, object_kind=kind, object_id=str(record.pk))
+    last = (about.filter(action__in=actions) if actions else about).order_by("seq").last()
+    return receipt_of(last) if last else None
 
 
 def moment(at: datetime | None) -> str:

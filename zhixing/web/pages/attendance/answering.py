@@ -7,10 +7,10 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
+from zhixing.organ.form_findings import by_field
 from zhixing.regulations.attendance.workflow.statute import cite
 from zhixing.web.requests import DeskRequest, looking
 
@@ -50,17 +50,8 @@ def cited(refusal: Refusal, day: date) -> Refusal:
 
 
 def unreadable(form: forms.Form, conclusion: str) -> Refusal:
-    """What a form says is wrong with what was typed."""
-    found = [
-        finding(str(form[name].label or name) if name in form.fields else "填写的内容", error)
-        for name, errors in form.errors.as_data().items()
-        for error in errors
-    ]
-    return Refusal(conclusion, found)
-
-
-def finding(label: str, error: ValidationError) -> Finding:
-    if error.code == "required":
-        return Finding(label, "没有填写", "必填", f"请填写{label}。")
-    says = "；".join(str(message).rstrip("。") for message in error.messages)
-    return Finding(label, says, "合乎要求的内容", "请改正后再提交。")
+    """What a form says is wrong with what was typed; at the field the same sentence stands."""
+    found = list(by_field(form))
+    for name in form.errors:
+        form.errors[name] = form.error_class([one.mend for field, one in found if field == name])
+    return Refusal(conclusion, [one for _, one in found])

@@ -7,15 +7,15 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from django import forms
 from django.forms import BaseFormSet, formset_factory
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from zhixing.law.refusal import Finding, Refusal
+from zhixing.law.refusal import Refusal
 from zhixing.organ.days import calendar_of
+from zhixing.organ.form_findings import form_findings
 from zhixing.organ.models import Person, Service
 from zhixing.organ.policy import visible
 from zhixing.regulations.attendance.forms import ShiftForm
@@ -139,16 +139,11 @@ def planning(request: DeskRequest, rows: Rows, refusal: Refusal | None = None) -
 
 def unread(rows: Rows) -> Refusal:
     found = [
-        Finding(f"第{place}行{label(row, name)}", str(error), "按要求填写", "请改正后再录入。")
+        replace(one, fact=f"第{place}行{one.fact}")
         for place, row in enumerate(rows.forms, 1)
-        for name, errors in row.errors.items()
-        for error in errors
+        for one in form_findings(row)
     ]
     return Refusal("值班表没有录入。", found)
-
-
-def label(row: forms.Form, name: str) -> str:
-    return str(row.fields[name].label) if name in row.fields else ""
 
 
 def on_screen(refusal: Refusal, places: Sequence[int]) -> Refusal:
