@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from importlib import import_module
-from typing import Any
 
-from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
@@ -16,6 +13,7 @@ from django.utils import timezone
 from zhixing.journal.write import Receipt, already_done, write
 from zhixing.law.refusal import Finding, Findings
 from zhixing.organ.models import Account, Organ, Person
+from zhixing.organ.sessions import kept_key
 from zhixing.organ.who import service_on
 
 
@@ -72,10 +70,9 @@ def open_sessions(account: Account) -> list[Session]:
 
 def end_sessions(account: Account, *, but: str | None = None) -> int:
     """Close every open session of the account but the one with the key `but`; how many there were."""
-    engine: Any = import_module(settings.SESSION_ENGINE)
-    ended = [one for one in open_sessions(account) if one.session_key != but]
-    for session in ended:
-        engine.SessionStore(session_key=session.session_key).delete()
+    here = kept_key(but) if but else None
+    ended = [one.pk for one in open_sessions(account) if one.pk != here]
+    Session.objects.filter(pk__in=ended).delete()
     return len(ended)
 
 

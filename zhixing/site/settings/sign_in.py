@@ -35,6 +35,7 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
 # An unattended desk closes by itself; nobody stays signed in overnight.
 SESSION_IDLE_LIMIT = timedelta(minutes=15)
 SESSION_WHOLE_LIMIT = timedelta(hours=12)
+SESSION_ENGINE = "zhixing.organ.sessions"
 SESSION_SERIALIZER = "django.contrib.sessions.serializers.JSONSerializer"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_AGE = int(SESSION_WHOLE_LIMIT.total_seconds())

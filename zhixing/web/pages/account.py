@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from zhixing.law.refusal import Refusal
 from zhixing.organ.accounts import end_other_sessions, open_sessions
+from zhixing.organ.sessions import kept_key
 from zhixing.web.middleware.session_limits import BEGAN, USED
 from zhixing.web.pages.attendance.answering import REFUSED, attempt
 from zhixing.web.requests import DeskRequest
@@ -56,9 +57,8 @@ def page(request: DeskRequest, refusal: Refusal | None = None) -> HttpResponse:
 
 def shown(session: Session, request: DeskRequest) -> Open:
     kept = session.get_decoded()
-    return Open(
-        moment(kept.get(BEGAN)), moment(kept.get(USED)), session.session_key == request.session.session_key
-    )
+    here = kept_key(request.session.session_key or "")
+    return Open(moment(kept.get(BEGAN)), moment(kept.get(USED)), session.session_key == here)
 
 
 def moment(seconds: int | None) -> datetime | None:
