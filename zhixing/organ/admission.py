@@ -30,12 +30,20 @@ def register_account(
     at: datetime,
     key: str,
 ) -> Receipt:
-    """A new account of the actor's organ that cannot be used before it is granted; every fault at once."""
+    """A new account of the actor's organ that cannot be used before it is granted; every fault at once.
+
+    With `officer` it is the account of one of the three offices, and `person` bears that office.
+    """
     organ = office_of(actor, SYSTEM)
     if (done := already_done(organ, key)) is not None:
         return done
     account = Account(
-        organ=actor.organ, username=username.strip(), person=person, officer=officer, is_active=False
+        organ=actor.organ,
+        username=username.strip(),
+        person=None if officer else person,
+        bearer=person if officer else None,
+        officer=officer,
+        is_active=False,
     )
     findings = Findings()
     findings.extend(faults(account, password))
@@ -86,6 +94,9 @@ def reopen(*, account: Account, actor: Account, at: datetime, key: str) -> Recei
     held = _held(account, actor)
     if held.standing != "停用":
         raise _not_in("没有重新启用。", held, "停用")
+    findings = Findings()
+    findings.extend(_of_the_bearer(held))
+    findings.refuse_if_any("没有重新启用。")
     held.closed_at = None
     held.save(update_fields=["closed_at"])
     return entry(held, "重新登记账号", actor.username, at, key)
@@ -152,18 +163,36 @@ def _another(account: Account) -> bool:
     return others.exclude(pk=account.pk).exists()
 
 
+def _of_the_bearer(account: Account) -> list[Finding]:
+    """Nobody bears two of the three offices (AC-05); the database refuses it as well."""
+    if account.bearer is None:
+        expected = "一名本单位人员"
+        return [Finding("担任人", "没有选择", expected, "请选择由谁担任。")] if account._state.adding else []
+    other = Account.objects.filter(bearer=account.bearer, closed_at=None).exclude(pk=account.pk).first()
+    if other is None:
+        return []
+    found = f"{account.bearer.name}已经是{other.officer}"
+    return [Finding("担任人", found, "三员由不同的人担任", "请另选担任人。")]
+
+
 def _of_the_person(account: Account) -> list[Finding]:
+    if account.officer:
+        return _of_another_organ(account, account.bearer) + _of_the_bearer(account)
     person = account.person
     if person is None:
         return []
-    found = []
-    if person.organ_id != account.organ_id:
-        found.append(Finding("人员", person.name, "本单位人员", "请重新选择。"))
+    found = _of_another_organ(account, person)
     if Account.objects.filter(person=person).exists():
         found.append(
             Finding("人员", f"{person.name}已有账号", "还没有账号的人员", "停用的账号可以重新启用。")
         )
     return found
+
+
+def _of_another_organ(account: Account, person: Person | None) -> list[Finding]:
+    if person is None or person.organ_id == account.organ_id:
+        return []
+    return [Finding("人员", person.name, "本单位人员", "请重新选择。")]
 
 
 def _not_in(conclusion: str, account: Account, wanted: str) -> Refusal:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,8 +31,3 @@ NOTHING_OWN = OwnValues()
 def own_values(organ: str, number: str) -> OwnValues:
     """The values that an organ (by key) has set for a regulation (by number)."""
     return OwnValues(tuple(OwnValue.objects.filter(organ_id=organ, number=number, state=CONFIRMED)))
-
-
-def own_on(organ: str, numbers: Iterable[str], day: date) -> dict[str, Overrides]:
-    """{regulation number: its own values on a day}."""
-    return {number: own_values(organ, number).on(day) for number in numbers}

@@ -114,6 +114,12 @@ def deciders(row: OwnValue, day: date) -> list[Person]:
     return []
 
 
+def waiting_for(person: Person, day: date) -> list[OwnValue]:
+    """Every proposal that this person is to decide."""
+    waiting = OwnValue.objects.filter(organ_id=person.organ_id, state=PROPOSED)
+    return [row for row in waiting.select_related("organ", "proposed_by") if person in deciders(row, day)]
+
+
 def _not_leader(row: OwnValue, actor: Person, day: date) -> list[Finding]:
     able = deciders(row, day)
     if actor in able and service_on(actor, day) is not None:

@@ -1,5 +1,6 @@
 from zhixing.organ.models.account import Account
 from zhixing.organ.models.days import Counter, DayCorrection
+from zhixing.organ.models.enrolment import Enrolment
 from zhixing.organ.models.organ import Organ
 from zhixing.organ.models.own_value import OwnValue
 from zhixing.organ.models.people import Person, Section, Service
@@ -12,6 +13,7 @@ __all__ = [
     "Counter",
     "DayCorrection",
     "Delegation",
+    "Enrolment",
     "Holding",
     "Organ",
     "OwnValue",

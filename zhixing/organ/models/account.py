@@ -20,6 +20,8 @@ class AccountManager(BaseUserManager["Account"]):
 class Account(AbstractBaseUser):
     organ = models.ForeignKey(Organ, models.PROTECT, related_name="accounts", null=True)
     person = models.OneToOneField(Person, models.PROTECT, null=True, blank=True, related_name="account")
+    # Who bears one of the three offices: the account itself does no business, so it is nobody's desk.
+    bearer = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="offices")
     username = models.CharField("账号", max_length=60, unique=True)
     email = models.EmailField("邮箱", blank=True)
     first_name = models.CharField(max_length=60, blank=True)
@@ -41,11 +43,22 @@ class Account(AbstractBaseUser):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(officer="") | models.Q(person=None), name="an_officer_does_no_business"
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(bearer=None) | ~models.Q(officer=""), name="only_an_office_is_borne"
+            ),
+            models.UniqueConstraint(
+                fields=["bearer"], condition=models.Q(closed_at=None), name="one_of_the_three_offices"
+            ),
         ]
 
     def __str__(self) -> str:
         return self.person.name if self.person else self.username
+
+    @property
+    def holder(self) -> Person | None:
+        """Whose account it is: the person at the desk, or who bears the office."""
+        return self.person or self.bearer
 
     @property
     def standing(self) -> str:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from zhixing.law.report import Found, Kind
 from zhixing.law.verify import check
+from zhixing.organ.parameters import own_values
 from zhixing.regulations import shelf
 from zhixing.web.lawbook import cite_of
 from zhixing.web.requests import DeskRequest, looking
@@ -49,7 +50,9 @@ MEANS: dict[str, str] = {
 @require_safe
 def checkup(request: DeskRequest) -> HttpResponse:
     day = looking(request).day
-    report = check(shelf.all(), day)
+    organ = looking(request).organ.pk
+    own = {each.key: own_values(organ, each.number).on(day) for each in shelf.all()}
+    report = check(shelf.all(), day, overrides=own)
     groups = [
         group(str(kind), list(found), day) for kind, found in groupby(report.findings, key=lambda f: f.kind)
     ]

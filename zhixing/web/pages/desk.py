@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from zhixing.office.matters import lists, machine
+from zhixing.organ.parameters_changed import waiting_for
 from zhixing.web.desk_today import today_of
 from zhixing.web.entries import entries_of
 from zhixing.web.requests import DeskRequest, acting, looking
@@ -34,5 +35,6 @@ def desk(request: DeskRequest) -> HttpResponse:
         "entries": entries_of(request.roles),
         "today": today_of(acting(request), request.at),
         "now": request.at,
+        "values": waiting_for(acting(request), viewer.day),
     }
     return render(request, "web/desk.html", context)

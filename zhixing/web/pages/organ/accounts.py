@@ -39,7 +39,12 @@ class AccountForm(PasswordForm):
     person = forms.ModelChoiceField(
         label="人员", queryset=Person.objects.none(), required=False, empty_label="请选择"
     )
-    officer = forms.ChoiceField(label="或者三员之一", choices=[("", "不是三员"), *OFFICERS], required=False)
+    officer = forms.ChoiceField(
+        label="担任三员之一",
+        choices=[("", "不是三员"), *OFFICERS],
+        required=False,
+        help_text="三员账号另设，不办业务；三员由不同的人担任。",
+    )
     username = forms.RegexField(
         NAME,
         label="账号",

@@ -8,6 +8,7 @@ from zhixing.web.pages.organ import (
     calendar,
     delegations,
     importing,
+    parameter,
     parameters,
     people,
     portfolios,
@@ -31,6 +32,12 @@ urlpatterns = [
     path("calendar/correct/", calendar.correct, name="organ_calendar_correct"),
     path("calendar/notice/", calendar.notice, name="organ_calendar_notice"),
     path("parameters/", parameters.parameters, name="organ_parameters"),
+    path("parameters/<int:number>/decide/", parameter.decide_value, name="organ_parameter_decide"),
+    path("parameters/<int:number>/withdraw/", parameter.withdraw_value, name="organ_parameter_withdraw"),
+    path("parameters/<str:number>/<str:name>/", parameter.parameter, name="organ_parameter"),
+    path(
+        "parameters/<str:number>/<str:name>/propose/", parameter.propose_value, name="organ_parameter_propose"
+    ),
     path("accounts/", accounts.accounts, name="organ_accounts"),
     path("accounts/new/", accounts.new, name="organ_account_new"),
     path("accounts/<int:number>/close/", accounts.stop, name="organ_account_close"),
