@@ -16,6 +16,7 @@ from zhixing.regulations.attendance.models import (
     DisciplineRecord,
     ExceptionNote,
     LateExcuse,
+    MissedSignIn,
     Month,
     MonthCorrection,
     MonthLine,
@@ -34,7 +35,7 @@ ALL = Q(pk__isnull=False)
 
 def register() -> None:
     """Called once by the app when it is ready."""
-    answered_for: tuple[type[Model], ...] = (SignIn, ExceptionNote, SpotCheck, MonthLine)
+    answered_for: tuple[type[Model], ...] = (SignIn, ExceptionNote, MissedSignIn, SpotCheck, MonthLine)
     for model in answered_for:
         policy.register(model, own_and_those_answered_for)
     held_against: tuple[type[Model], ...] = (DisciplineRecord, AbsenceCase, AbsenceHalf)

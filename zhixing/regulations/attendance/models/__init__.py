@@ -3,6 +3,7 @@ from zhixing.regulations.attendance.models.balance import BalanceHead, BalanceMo
 from zhixing.regulations.attendance.models.blackout import Blackout, BlackoutException
 from zhixing.regulations.attendance.models.discipline import DisciplineRecord, Talk
 from zhixing.regulations.attendance.models.leave import Leave, LeaveCancellation, LeaveRecount
+from zhixing.regulations.attendance.models.missed import MissedSignIn
 from zhixing.regulations.attendance.models.month import (
     Month,
     MonthCorrection,
@@ -37,6 +38,7 @@ __all__ = [
     "Leave",
     "LeaveCancellation",
     "LeaveRecount",
+    "MissedSignIn",
     "Month",
     "MonthCorrection",
     "MonthLine",

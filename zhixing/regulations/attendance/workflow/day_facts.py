@@ -15,6 +15,7 @@ from zhixing.organ.parameters import OwnValues
 from zhixing.regulations.attendance.models import (
     AbsenceHalf,
     ExceptionNote,
+    MissedSignIn,
     Outing,
     Schedule,
     SignIn,
@@ -52,6 +53,7 @@ class DayFacts:
     punches: Mapping[Key, Punch]
     early: frozenset[Key]
     absent: frozenset[Key]
+    missed: frozenset[Key]
     own: OwnValues
     _hours: dict[tuple[date, str], Hours] = field(default_factory=dict)
 
@@ -72,6 +74,7 @@ class DayFacts:
             note=self.notes.get(key),
             punch=self.punches.get(key),
             early=key in self.early,
+            missed=key in self.missed,
         )
 
     def hours(self, day: date, half: str) -> Hours:
@@ -131,6 +134,7 @@ def load(organ: Organ, people: Iterable[Person], first: date, last: date) -> Day
         punches=_punches(organ, ids, first, last),
         early=_early(organ, ids, first, last),
         absent=_absent(organ, ids, first, last),
+        missed=_missed(organ, ids, first, last),
         own=own_of(organ.pk),
     )
 
@@ -203,6 +207,13 @@ def _early(organ: Organ, ids: list[int], first: date, last: date) -> frozenset[K
 def _absent(organ: Organ, ids: list[int], first: date, last: date) -> frozenset[Key]:
     rows = AbsenceHalf.objects.filter(
         organ=organ, person_id__in=ids, day__range=(first, last), released_at=None, case__state="已认定"
+    )
+    return frozenset(rows.values_list("person_id", "day", "half"))
+
+
+def _missed(organ: Organ, ids: list[int], first: date, last: date) -> frozenset[Key]:
+    rows = MissedSignIn.objects.filter(
+        organ=organ, person_id__in=ids, day__range=(first, last), state="待确认"
     )
     return frozenset(rows.values_list("person_id", "day", "half"))
 

@@ -56,6 +56,7 @@ class HalfFacts:
     note: Note | None = None
     punch: Punch | None = None
     early: bool = False
+    missed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,8 @@ def _unsigned(facts: HalfFacts, now: datetime) -> HalfStatus:
         why = f"{facts.pending_leave}还没有批准"
     elif facts.note is not None and facts.note.state == "待核实":
         why = f"已备注{facts.note.kind}，等办公室核实"
+    elif facts.missed:
+        why = "已说明漏签，等确认"
     return HalfStatus(facts.day, facts.half, OPEN, why, "02-1.2b", early=facts.early)
 
 

@@ -15,6 +15,7 @@ from zhixing.regulations.attendance.models import (
     AbsenceCase,
     DisciplineRecord,
     ExceptionNote,
+    MissedSignIn,
     Month,
     MonthLine,
     SignIn,
@@ -23,7 +24,17 @@ from zhixing.regulations.attendance.models import (
 )
 
 P = ParamSpec("P")
-MOVING = (AbsenceCase, DisciplineRecord, ExceptionNote, Month, MonthLine, SignIn, SpotCheck, Talk)
+MOVING = (
+    AbsenceCase,
+    DisciplineRecord,
+    ExceptionNote,
+    MissedSignIn,
+    Month,
+    MonthLine,
+    SignIn,
+    SpotCheck,
+    Talk,
+)
 
 
 def once(act: Callable[P, Receipt]) -> Callable[P, Receipt]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
+from django.db.models import Model
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Findings, Refusal
@@ -33,7 +35,7 @@ def sign_in(*, actor: Person, at: datetime, key: str) -> Receipt:
     findings.extend(_after_hours(facts, now, half))
     findings.extend(second_findings(facts, actor, now.date(), half))
     findings.refuse_if_any("没有签到。")
-    return _keep(
+    return keep(
         SignIn(organ_id=actor.organ_id, person=actor, day=now.date(), half=half, at=at, source="网页"),
         actor=actor, at=at, key=key, action="签到",
     )  # fmt: skip
@@ -61,7 +63,7 @@ def make_up(
     findings.extend(workday_findings(facts, person, when.date(), half))
     findings.extend(second_findings(facts, person, when.date(), half))
     findings.refuse_if_any("没有补登。")
-    return _keep(
+    return keep(
         SignIn(
             organ_id=person.organ_id, person=person, day=when.date(), half=half, at=signed_at,
             source="补登", witness=witness, reason=reason.strip(),
@@ -150,7 +152,13 @@ def _make_up_findings(
     return found
 
 
-def _keep(row: SignIn, *, actor: Person, at: datetime, key: str, action: str) -> Receipt:
+def keep(row: SignIn, *, actor: Person, at: datetime, key: str, action: str) -> Receipt:
+    store(row, actor, at)
+    return enter_sign_in(row, actor=actor, at=at, key=key, action=action)
+
+
+def store(row: SignIn, actor: Person, at: datetime) -> None:
+    """Raises Refusal where another sign-in of the half day was faster."""
     row.by, row.recorded_at = actor, at
     try:
         with transaction.atomic():
@@ -164,11 +172,18 @@ def _keep(row: SignIn, *, actor: Person, at: datetime, key: str, action: str) ->
             "不用再签。",
             clause=CLAUSE,
         ) from None
+
+
+def enter_sign_in(
+    row: SignIn, *, actor: Person, at: datetime, key: str, action: str, touched: Sequence[Model] = ()
+) -> Receipt:
+    """One entry of the stored sign-in and of what led to it."""
     payload = {
         "人员": row.person.number, "日期": str(row.day), "半天": row.half,
         "时间": local(row.at).isoformat(), "来源": row.source, "原因": row.reason,
         "证明人": row.witness.number if row.witness else "",
     }  # fmt: skip
     return enter(
-        actor=actor, action=action, kind="签到", record=row, payload=payload, at=at, key=key, rule=CLAUSE
-    )
+        actor=actor, action=action, kind="签到", record=row, payload=payload, at=at, key=key, rule=CLAUSE,
+        touched=touched,
+    )  # fmt: skip
