@@ -188,7 +188,8 @@ def test_finance_enters_pay_and_nobody_else_opens_the_page(desks: Desks) -> None
         for role in ("职员", "局长", "办公室", "纪检"):
             assert desks.of(role).get(PAY).status_code == 403
         refused = text(post(desks.of("财务"), PAY, **typed))
-        assert "月津补贴" in refused and "；要求：金额" in refused
+        assert "月津补贴" in refused
+        assert "；要求：金额" in refused
         assert "请填写依据" in refused
         assert 'value="4350.00"' in refused
         fine = typed | {"pay-allowance": "500", "pay-basis": "工资审批表"}

@@ -98,6 +98,8 @@ def at_page(name: str) -> Callable[[Viewer, list[Notice]], dict[int, str]]:
 KINDS: Mapping[str, Callable[[Viewer, list[Notice]], dict[int, str]]] = {
     "task": tasks,
     "月考勤": months,
+    "duty": at_page("web:duty_turn"),
     "旷工认定": at_page("web:absence"),
     "诫勉谈话": at_page("web:talk"),
+    "漏签说明": at_page("web:missed"),
 }

@@ -16,6 +16,7 @@ from zhixing.organ.models import Person
 from zhixing.organ.who import holders
 from zhixing.regulations.attendance.models import MissedSignIn, SignIn
 from zhixing.regulations.attendance.workflow.authority import is_office, own_only, same_organ
+from zhixing.regulations.attendance.workflow.day_view import days
 from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.figures import whole
 from zhixing.regulations.attendance.workflow.local_time import at_clock, today
@@ -107,6 +108,13 @@ def take_back_missed(*, actor: Person, missed: MissedSignIn, at: datetime, key: 
 def due_for(person: Person, day: date) -> DueDay:
     """Until when a forgotten sign-in of that day may be stated."""
     return calendar_of(person.organ).due(day, whole(TERM, day, own_of(person.organ_id)))
+
+
+def statable_days(person: Person, first: date, last: date, on: date) -> set[date]:
+    """The days from `first` to `last` whose forgotten sign-ins may be stated on the day `on`."""
+    calendar, own = calendar_of(person.organ), own_of(person.organ_id)
+    recent = (day for day in days(first, last) if day <= on)
+    return {day for day in recent if on <= calendar.due(day, whole(TERM, day, own)).day}
 
 
 def deciders(person: Person, witness: Person, day: date) -> list[Person]:

@@ -13,8 +13,9 @@ from zhixing.law.refusal import Finding, Refusal
 from zhixing.organ.models import Person
 from zhixing.organ.policy import visible
 from zhixing.regulations.attendance.models import MonthLine
-from zhixing.regulations.attendance.workflow.day_status import AWAITED
+from zhixing.regulations.attendance.workflow.day_status import AWAITED, OPEN
 from zhixing.regulations.attendance.workflow.day_view import CalendarDay, month_calendar
+from zhixing.regulations.attendance.workflow.missed import statable_days
 from zhixing.regulations.attendance.workflow.month import confirm, object_to
 from zhixing.regulations.attendance.workflow.month_figures import month_of
 from zhixing.web.pages.attendance.answering import REFUSED, attempt
@@ -54,6 +55,20 @@ class Square:
     known: CalendarDay
     weekday: str
     papers: list[Paper]
+    statable: bool = False
+
+    @property
+    def missing(self) -> list[str]:
+        """Halves whose forgotten sign-in may still be stated."""
+        if not self.statable:
+            return []
+        return [half.half for half in (self.known.morning, self.known.afternoon) if half.word == OPEN]
+
+    @property
+    def may_ask(self) -> bool:
+        """Leave is asked for beforehand, or afterwards for a half day that nothing explains (02-1.2c)."""
+        halves = (self.known.morning, self.known.afternoon)
+        return any(half.word in {AWAITED, OPEN} for half in halves) and not self.papers
 
     @property
     def told(self) -> list[str]:
@@ -75,9 +90,10 @@ class Square:
 def weeks_of(person: Person, asked: MonthAsked, request: DeskRequest) -> list[list[Square | None]]:
     """Monday to Sunday; None stands for a day of another month."""
     year, month = asked.first.year, asked.first.month
+    statable = statable_days(person, asked.first, asked.last, looking(request).day)
     papers = papers_by_day(looking(request), person, asked.first, asked.last)
     known = {
-        each.day: Square(each, WEEKDAYS[each.day.weekday()], papers.get(each.day, []))
+        each.day: Square(each, WEEKDAYS[each.day.weekday()], papers.get(each.day, []), each.day in statable)
         for each in month_calendar(person, year, month, request.at)
     }
     return [[known.get(day) for day in week] for week in calendar.Calendar().monthdatescalendar(year, month)]
