@@ -39,7 +39,6 @@ class SingleSignOnAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  #
         return False
 
     def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
-        name = sociallogin.account.extra_data.get("preferred_username", "")
-        account = Account.objects.filter(username=name, is_active=True).first()
+        account = Account.objects.filter(username=sociallogin.user.username, is_active=True).first()
         if account and not sociallogin.is_existing:
             sociallogin.connect(request, account)
