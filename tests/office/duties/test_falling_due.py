@@ -82,9 +82,9 @@ def test_a_notice_of_holidays_moves_open_turns_and_lists_them(organ: Organ) -> N
 def test_every_turn_stands_in_the_journal_and_is_explained_by_it(organ: Organ) -> None:
     on(organ, FRIDAY)
     assert Entry.objects.filter(action="生成任务").count() == 5
-    assert [fault for fault in verify(organ.pk).of("记录") if "duty" in fault.says] == []
+    assert [fault for fault in verify(organ.pk).of("记录") if "任务" in fault.says] == []
     DutyDue.objects.filter(duty="月考勤汇总").update(due=date(2026, 12, 31))
-    assert [fault for fault in verify(organ.pk).of("记录") if "duty" in fault.says] != []
+    assert [fault for fault in verify(organ.pk).of("记录") if "任务" in fault.says] != []
 
 
 @transaction.atomic

@@ -38,7 +38,7 @@ def test_the_whole_way_from_draft_to_filed(organ: Organ, told: Told) -> None:
     assert (matter.state, told.heard) == ("已办结", ["approved", "filed"])
     assert holders(matter) == []
     trail = list(Opinion.objects.filter(matter=matter).values_list("person__number", "act"))
-    assert trail == [("E025", "提交"), ("E004", "同意"), ("E001", "同意"), ("E014", "同意")]
+    assert trail == [("E025", "提交"), ("E004", "同意"), ("E001", "同意"), ("E014", "备案")]
 
 
 def test_every_row_of_a_matter_is_explained_by_the_journal(organ: Organ, told: Told) -> None:

@@ -20,7 +20,7 @@ def enter(
         actor=f"{actor.number} {actor.name}" if actor else SYSTEM,
         office=office,
         action=action,
-        object_kind="duty",
+        object_kind="任务",
         object_id=str(due.pk),
         payload={"任务": due.duty, "周期": due.period, "限办日期": due.due.isoformat(), "凭据": due.evidence},
         at=at,

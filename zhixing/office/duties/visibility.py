@@ -36,4 +36,4 @@ def own_notices(viewer: Viewer, notices: QuerySet[Notice]) -> QuerySet[Notice]:
 def register() -> None:
     policy.register(DutyDue, duties_of)
     policy.register(Notice, own_notices)
-    snapshots.register(DutyDue, "duty", EXPLAINED)
+    snapshots.register(DutyDue, "任务", EXPLAINED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -20,6 +20,7 @@ from zhixing.organ.models import Person
 from zhixing.organ.who import service_on
 
 KIND = "事项"
+FILING = frozenset({"备案", "登记", "知悉"})
 Prepare = Callable[[Matter], Position]
 
 
@@ -53,6 +54,7 @@ def _perform(doing: Doing, move: Move, prepare: Prepare, also: Mapping[str, str]
     matter = locked(doing)
     before = prepare(matter)
     task = held_task(doing, matter)
+    doing = spoken(doing, task)
     after = _moved(doing, matter, before, move)
     touched = store.save(matter, before, after, doing.at)
     opinion = say(doing, matter, before, task)
@@ -62,6 +64,14 @@ def _perform(doing: Doing, move: Move, prepare: Prepare, also: Mapping[str, str]
     tell(matter, before, after, actor=doing.actor, at=doing.at)
     doing.matter.refresh_from_db()
     return receipt
+
+
+def spoken(doing: Doing, task: Task | None) -> Doing:
+    """A filing is no agreement: trail and journal say what the step says."""
+    step = task.step if task else None
+    if doing.act != "同意" or step is None or step.act not in FILING:
+        return doing
+    return replace(doing, act=step.act)
 
 
 def locked(doing: Doing) -> Matter:

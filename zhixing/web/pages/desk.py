@@ -10,6 +10,7 @@ from zhixing.office.matters import lists, machine
 from zhixing.organ.parameters_changed import waiting_for
 from zhixing.web.desk_today import today_of
 from zhixing.web.entries import entries_of
+from zhixing.web.pages.duties import own_open
 from zhixing.web.requests import DeskRequest, acting, looking
 
 FEW = 6
@@ -35,6 +36,7 @@ def desk(request: DeskRequest) -> HttpResponse:
         "entries": entries_of(request.roles),
         "today": today_of(acting(request), request.at),
         "now": request.at,
+        "duties": own_open(viewer)[:FEW],
         "values": waiting_for(acting(request), viewer.day),
     }
     return render(request, "web/desk.html", context)
