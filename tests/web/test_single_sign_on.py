@@ -67,7 +67,10 @@ def test_an_account_that_exists_comes_in_and_the_next_time_again(
 
 def test_nobody_gets_an_account_by_coming(service: IdentityService, bureau: Bureau, guest: Client) -> None:
     service.claims = {"sub": "4712", "preferred_username": "nobody-here"}
-    come_in(guest)
+    answer = come_in(guest)
+    said = guest.get(answer.headers["Location"]).content.decode()
+    assert "没有找到账号" in said
+    assert "系统管理员登记账号" in said
     assert not may_read(guest)
     assert not type(bureau.accounts["职员"]).objects.filter(username="nobody-here").exists()
 
@@ -101,7 +104,7 @@ def test_a_code_brought_by_another_browser_is_refused(
     asked = guest.post(reverse("openid_connect_login", args=["organ"]))
     back = urlsplit(httpx.get(asked.headers["Location"]).headers["Location"])
     other = Client()
-    other.get(f"{back.path}?{back.query}")
+    assert "统一身份认证没有完成" in other.get(f"{back.path}?{back.query}").content.decode()
     assert not may_read(other)
 
 
