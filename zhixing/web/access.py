@@ -25,6 +25,8 @@ PAGES: Mapping[str, frozenset[str]] = {
     "web:account": ACCOUNTS,
     "web:enrol": ACCOUNTS,
     "web:account_end_others": ACCOUNTS,
+    "web:tokens": STAFF,
+    "web:token_revoke": STAFF,
     "web:desk": STAFF,
     "web:todo": STAFF,
     "web:done": STAFF,

@@ -8,6 +8,7 @@ from itertools import groupby
 from zhixing.law.document import Clause, Duty, Edition, Example, Parameter, Reading, Row, Step
 from zhixing.law.examples import examine
 from zhixing.law.faults import EditionFaults
+from zhixing.law.parameters import Override, Overrides
 from zhixing.law.refusal import Refusal
 from zhixing.law.regulation import Regulation, edition_files, edition_on
 from zhixing.law.standing import Standing, standing_on
@@ -45,9 +46,17 @@ class ExamplesPart:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberShown:
+    """A number of the clause, and the organ's own value where one counts on the day."""
+
+    parameter: Parameter
+    own: Override | None
+
+
+@dataclass(frozen=True, slots=True)
 class ClauseShown:
     clause: Clause
-    parameters: tuple[Parameter, ...]
+    parameters: tuple[NumberShown, ...]
     tables: tuple[TablePart, ...]
     procedures: tuple[StepsPart, ...]
     duties: tuple[Duty, ...]
@@ -81,19 +90,25 @@ class Book:
         return sum(shown.executed for shown in self.clauses)
 
 
-def open_book(regulation: Regulation, on: date) -> Book:
-    """A regulation as it stood on a day; raises NoEdition, or EditionFaults."""
+def open_book(regulation: Regulation, on: date, own: Overrides | None = None) -> Book:
+    """A regulation as it stood on a day, with the organ's own values beside; raises NoEdition, or EditionFaults."""
     standing = standing_on(regulation, on)
     failing = frozenset(failure.example.line for failure in examine(standing)[1])
-    shown = tuple(_clause(standing, clause, failing) for clause in standing.edition.clauses.values())
+    shown = tuple(
+        _clause(standing, clause, failing, own or {}) for clause in standing.edition.clauses.values()
+    )
     return Book(regulation, standing.edition, tuple(edition_files(regulation)), shown)
 
 
-def _clause(standing: Standing, clause: Clause, failing: frozenset[int]) -> ClauseShown:
+def _clause(standing: Standing, clause: Clause, failing: frozenset[int], own: Overrides) -> ClauseShown:
     edition, regulation = standing.edition, standing.regulation
     return ClauseShown(
         clause=clause,
-        parameters=tuple(each for each in edition.parameters.values() if each.clause == clause.id),
+        parameters=tuple(
+            NumberShown(each, own.get(each.name))
+            for each in edition.parameters.values()
+            if each.clause == clause.id
+        ),
         tables=_tables(edition, clause.id),
         procedures=_procedures(edition, clause.id),
         duties=tuple(duty for duty in edition.duty_rows if duty.clause == clause.id),

@@ -16,6 +16,7 @@ from zhixing.web.pages import (
     phrases,
     receipts,
     search,
+    tokens,
     warnings,
 )
 
@@ -24,6 +25,8 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("account/", account.account, name="account"),
     path("account/end-others/", account.end_others, name="account_end_others"),
+    path("account/tokens/", tokens.tokens, name="tokens"),
+    path("account/tokens/<int:number>/revoke/", tokens.token_revoke, name="token_revoke"),
     path("desk/", desk.desk, name="desk"),
     path("todo/", lists.todo, name="todo"),
     path("done/", lists.done, name="done"),

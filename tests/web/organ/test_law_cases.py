@@ -46,7 +46,7 @@ def test_only_cases_one_may_see_are_listed_and_counted(
     ruled(elsewhere, "职员", 3)
     assert cases(bureau, sign_in, "职员") == ["第1次请事假"]
     counts = {
-        role: {shown.clause.id: number for shown, number in response.context["clauses"]}[CLAUSE]
+        role: {shown.clause.id: number for shown, number, _ in response.context["clauses"]}[CLAUSE]
         for role in ("职员", "财务", "办公室", "纪检")
         for response in [sign_in(role).get(reverse("web:regulation", args=["02"]))]
     }

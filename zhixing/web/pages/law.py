@@ -10,7 +10,9 @@ from django.views.decorators.http import require_safe
 from zhixing.law.refusal import Refusal
 from zhixing.law.regulation import Regulation
 from zhixing.office.matters.models import Matter
+from zhixing.organ.parameters import own_values
 from zhixing.organ.policy import visible
+from zhixing.organ.texts import texts_of
 from zhixing.regulations import shelf
 from zhixing.search.query import citations, citing
 from zhixing.web.lawbook import Book, open_book
@@ -31,8 +33,10 @@ def regulation(request: DeskRequest, number: str) -> HttpResponse:
     book, on = asked(request, number)
     viewer = looking(request)
     counts = citations(viewer.organ.pk, CASES, visible(viewer, Matter))
-    clauses = [(shown, counts.get(shown.clause.id, 0)) for shown in book.clauses]
-    return render(request, "web/regulation.html", {"book": book, "on": on, "clauses": clauses})
+    issued = texts_of(viewer.organ, number)
+    clauses = [(shown, counts.get(shown.clause.id, 0), issued.get(shown.clause.id)) for shown in book.clauses]
+    context = {"book": book, "on": on, "clauses": clauses, "entered": len(issued)}
+    return render(request, "web/regulation.html", context)
 
 
 @require_safe
@@ -44,14 +48,16 @@ def clause(request: DeskRequest, number: str, clause: str) -> HttpResponse:
     viewer = looking(request)
     cases = visible(viewer, Matter).filter(pk__in=citing(viewer.organ.pk, CASES, clause))
     context = page_of(request, cases.select_related("starter").order_by("-submitted_at", "-pk"))
-    return render(request, "web/clause.html", {**context, "book": book, "on": on, "shown": shown})
+    issued = texts_of(viewer.organ, number)
+    page = {**context, "book": book, "on": on, "shown": shown, "issued": issued.get(clause), "missing": True}
+    return render(request, "web/clause.html", page)
 
 
 def asked(request: DeskRequest, number: str) -> tuple[Book, date]:
     """The book of this number, as of the day the address names or today."""
     on = day_asked(request)
     try:
-        return open_book(found(number), on), on
+        return open_book(found(number), on, own_values(looking(request).organ.pk, number).on(on)), on
     except Refusal as refusal:
         raise Http404(refusal.conclusion) from refusal
 
