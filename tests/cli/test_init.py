@@ -63,7 +63,14 @@ def faults(
 
 
 def test_an_organ_is_founded_with_three_officers_and_no_other_account() -> None:
-    assert started() == "邻区经济和信息化局已经建立。请系统管理员登录后为人员开通账号。"
+    told, about, *codes = started().splitlines()
+    assert told == "邻区经济和信息化局已经建立。请系统管理员登录后为人员开通账号。"
+    assert "登记码" in about
+    assert [line.partition("：")[0] for line in codes] == [
+        "系统管理员guanli-xitong",
+        "安全管理员guanli-anquan",
+        "审计管理员guanli-shenji",
+    ]
     organ = Organ.objects.get()
     assert (organ.key, organ.code_word, organ.second_factor) == ("linqu-jx", "邻经信", True)
     accounts = Account.objects.order_by("pk")

@@ -10,9 +10,11 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.web.bureau import Bureau
+from zhixing.organ.clock import now
+from zhixing.organ.enrolment import hand_out
 from zhixing.organ.models import Account
 from zhixing.web.access import ACCESS
-from zhixing.web.middleware.second_factor import SETTING_UP
+from zhixing.web.middleware.second_factor import AT_THE_DOOR, SETTING_UP
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "Huangyan-8842-tangerine"
@@ -49,12 +51,9 @@ def code(secret: str) -> str:
 
 @pytest.mark.parametrize("page", PLAIN)
 @pytest.mark.parametrize("role", ["职员", "局长", "安全管理员"])
-def test_a_password_alone_leads_to_setting_up_the_second_factor(page: str, role: str, strict: Bureau) -> None:
+def test_a_password_alone_leads_to_the_one_time_code(page: str, role: str, strict: Bureau) -> None:
     answer = by_password(strict.accounts[role]).get(reverse(page))
-    assert (answer.status_code, answer.headers.get("Location")) in {
-        (302, reverse("mfa_activate_totp")),
-        (403, None),  # not a page of this role at all
-    }
+    assert (answer.status_code, answer.headers.get("Location")) == (302, reverse("web:enrol"))
 
 
 @pytest.mark.parametrize("address", INTERFACE)
@@ -64,14 +63,17 @@ def test_a_password_alone_opens_nothing_of_the_interface(address: str, strict: B
 
 
 def test_only_pages_of_sign_in_are_open_before_the_second_factor() -> None:
-    assert {name for name in SETTING_UP if name.startswith(("web:", "api:"))} == set()
-    assert set(ACCESS) >= SETTING_UP
+    opened = SETTING_UP | AT_THE_DOOR
+    assert {name for name in opened if name.startswith(("web:", "api:"))} == {"web:enrol"}
+    assert set(ACCESS) >= opened
 
 
 @pytest.mark.django_db(transaction=True)  # the proof is noted once the factor is committed
 def test_whoever_sets_the_factor_up_goes_on_and_later_needs_it(strict: Bureau) -> None:
     account = strict.accounts["职员"]
     client = by_password(account)
+    code_of_paper = hand_out(account=account, actor="测试", at=now(), key="登记码")
+    client.post(reverse("web:enrol"), {"code": code_of_paper})
     page = client.get(reverse("mfa_activate_totp"), follow=True)
     if "form" not in page.context or "code" not in page.context["form"].fields:
         client.post(reverse("account_reauthenticate"), {"password": PASSWORD})

@@ -17,8 +17,9 @@ from zhixing.cli.demo.accounts import PASSWORD as DEMO_PASSWORD
 from zhixing.cli.demo.people_data import PEOPLE as DEMO_PEOPLE
 from zhixing.law.refusal import Finding, Findings, Refusal
 from zhixing.organ.accounts import open_account
+from zhixing.organ.enrolment import hand_out
 from zhixing.organ.entering import enter_bureau
-from zhixing.organ.models import Organ
+from zhixing.organ.models import Account, Organ
 from zhixing.organ.rows import BureauRows
 from zhixing.organ.sheets import read
 
@@ -28,6 +29,7 @@ CONCLUSION = "没有初始化。"
 MEND = "请改正后重新运行。"
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 DEMO_NAMES = frozenset(DEMO_OFFICERS) | {person.number.lower() for person in DEMO_PEOPLE}
+ABOUT_CODES = "下面的登记码只显示这一次，七天内有效，请分别当面交给本人，凭它设置两步验证："
 Ask = Callable[[str], str]
 
 
@@ -49,7 +51,8 @@ def found(args: Namespace, ask: Ask = input, ask_secret: Ask = getpass) -> str:
             except Refusal as refusal:
                 faults.extend(refusal.findings)
         faults.refuse_if_any(CONCLUSION)
-    return f"{organ.name}已经建立。请系统管理员登录后为人员开通账号。"
+        codes = [_code(account, at) for account in Account.objects.filter(organ=organ).order_by("pk")]
+    return "\n".join([f"{organ.name}已经建立。请系统管理员登录后为人员开通账号。", ABOUT_CODES, *codes])
 
 
 def _refuse(findings: Iterator[Finding]) -> None:
@@ -117,6 +120,11 @@ def _account(organ: Organ, officer: str, ask: Ask, ask_secret: Ask, at: datetime
     except Refusal as refusal:
         faults += refusal.findings
     return [Finding(f"{officer}的{one.fact}", one.found, one.expected, one.mend) for one in faults]
+
+
+def _code(account: Account, at: datetime) -> str:
+    code = hand_out(account=account, actor=ACTOR, at=at, key=f"初始化/{account.officer}/登记码")
+    return f"{account.officer}{account.username}：{code}"
 
 
 def _of_the_account(username: str, password: str, again: str) -> Iterator[Finding]:

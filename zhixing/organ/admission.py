@@ -166,8 +166,7 @@ def _another(account: Account) -> bool:
 def _of_the_bearer(account: Account) -> list[Finding]:
     """Nobody bears two of the three offices (AC-05); the database refuses it as well."""
     if account.bearer is None:
-        expected = "一名本单位人员"
-        return [Finding("担任人", "没有选择", expected, "请选择由谁担任。")] if account._state.adding else []
+        return []
     other = Account.objects.filter(bearer=account.bearer, closed_at=None).exclude(pk=account.pk).first()
     if other is None:
         return []
@@ -176,6 +175,8 @@ def _of_the_bearer(account: Account) -> list[Finding]:
 
 
 def _of_the_person(account: Account) -> list[Finding]:
+    if account.officer and account.bearer is None:
+        return [Finding("担任人", "没有选择", "一名本单位人员", "请选择由谁担任。")]
     if account.officer:
         return _of_another_organ(account, account.bearer) + _of_the_bearer(account)
     person = account.person

@@ -94,7 +94,7 @@ def test_an_account_needs_two_officers(bureau: Bureau, sign_in: SignIn) -> None:
         {"again": "another"},
         {"username": "白露"},
         {"username": "lucheng-jx-1"},
-        {"officer": SECURITY},
+        {"officer": SECURITY, "person": ""},
         {"person": ""},
         {"person": "999999"},
         {"key": ""},

@@ -1,4 +1,7 @@
-"""Where the organ asks for a second factor, a password alone opens only the pages that set one up (ID-05)."""
+"""Where the organ asks for a second factor, a password alone opens nothing (ID-05).
+
+Whoever has no factor yet sets one up with a code from the security officer's hand: a stolen password cannot.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -16,17 +19,15 @@ from zhixing.web.pages.errors import forbidden
 
 PROVEN = "mfa"  # the method that the sign-in library notes for a second factor
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+ENROLLING = "enrolling"  # in the session: the account whose code was right
+AT_THE_DOOR = frozenset({"account_login", "account_logout", "account_inactive", "web:enrol", "health"})
 SETTING_UP = frozenset(
     {
-        "account_login",
-        "account_logout",
-        "account_inactive",
         "account_reauthenticate",
         "account_change_password",
         "mfa_index",
         "mfa_activate_totp",
         "mfa_add_webauthn",
-        "health",
     }
 )
 
@@ -42,10 +43,29 @@ class SecondFactor:
         account = request.user
         if not isinstance(account, Account) or not account.organ or not account.organ.second_factor:
             return None
-        if Authenticator.objects.filter(user=account, type__in=FACTORS).exists():
+        if has_factor(account):
             return None if is_proven(request) else sent_out(request)
         name = request.resolver_match.view_name if request.resolver_match else ""
+        if name in AT_THE_DOOR:
+            return None
+        if not may_set_up(request):
+            return sent_to_enrol(request)
         return None if name in SETTING_UP else sent_to_set_up(request)
+
+
+def has_factor(account: Account) -> bool:
+    found: bool = Authenticator.objects.filter(user=account, type__in=FACTORS).exists()
+    return found
+
+
+def must_enrol(account: Account) -> bool:
+    """Whether the account has yet to set up the factor its organ asks for."""
+    return bool(account.organ and account.organ.second_factor) and not has_factor(account)
+
+
+def may_set_up(request: HttpRequest) -> bool:
+    """After a right code, or for whoever has just taken the own old factor off."""
+    return request.session.get(ENROLLING) == request.user.pk or is_proven(request)
 
 
 def is_proven(request: HttpRequest) -> bool:
@@ -62,6 +82,10 @@ def sent_out(request: HttpRequest) -> HttpResponse:
 def sent_to_set_up(request: HttpRequest) -> HttpResponse:
     messages.warning(request, "本单位要求两步验证，请先设置动态口令或者通行密钥。")
     return led(request, "mfa_activate_totp")
+
+
+def sent_to_enrol(request: HttpRequest) -> HttpResponse:
+    return led(request, "web:enrol")
 
 
 def led(request: HttpRequest, page: str) -> HttpResponse:

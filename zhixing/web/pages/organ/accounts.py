@@ -64,7 +64,9 @@ class AccountForm(PasswordForm):
 def accounts(request: DeskRequest) -> HttpResponse:
     words, standing = request.GET.get("q", "").strip()[:LONGEST], request.GET.get("standing", "")
     found = narrowed(visible(looking(request), Account), words, standing)
-    context = page_of(request, found.select_related("person").order_by("-officer", "username"))
+    context = page_of(
+        request, found.select_related("person", "bearer", "organ").order_by("-officer", "username")
+    )
     shown = {
         "words": words,
         "standing": standing,
@@ -86,14 +88,19 @@ def narrowed(found: QuerySet[Account], words: str, standing: str) -> QuerySet[Ac
 
 def without(request: DeskRequest) -> QuerySet[Person]:
     """Who serves today and has no account."""
+    return serving(request).filter(account=None)
+
+
+def serving(request: DeskRequest) -> QuerySet[Person]:
+    """Who serves today: each may have an own account, and bear one of the three offices besides."""
     viewer = looking(request)
-    serving = Service.objects.on(viewer.day).filter(organ=viewer.organ).values("person")
-    return Person.objects.filter(organ=viewer.organ, pk__in=serving, account=None).order_by("number")
+    today = Service.objects.on(viewer.day).filter(organ=viewer.organ).values("person")
+    return Person.objects.filter(organ=viewer.organ, pk__in=today).order_by("number")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: DeskRequest) -> HttpResponse:
-    people = without(request)
+    people = serving(request)
     if request.method != "POST":
         return page(request, AccountForm(people=people))
     form = AccountForm(request.POST, people=people)
@@ -167,7 +174,9 @@ def done(request: DeskRequest, said: str, act: Any) -> HttpResponse:
 
 
 def seen(request: DeskRequest, number: int) -> Account:
-    return get_object_or_404(visible(looking(request), Account).select_related("person"), pk=number)
+    return get_object_or_404(
+        visible(looking(request), Account).select_related("person", "bearer", "organ"), pk=number
+    )
 
 
 def page(

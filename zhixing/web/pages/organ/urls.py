@@ -47,6 +47,7 @@ urlpatterns = [
     path("rights/<int:number>/grant/", rights.give, name="organ_rights_grant"),
     path("rights/<int:number>/end-sessions/", rights.end, name="organ_rights_end"),
     path("rights/<int:number>/unlock/", rights.release, name="organ_rights_unlock"),
+    path("rights/<int:number>/code/", rights.code, name="organ_rights_code"),
     path("rights/<int:number>/second-factor/", rights.second_factor, name="organ_rights_second_factor"),
     path("audit/", audit.journal, name="organ_audit"),
     path("audit/<int:seq>/", audit.entry, name="organ_audit_entry"),
