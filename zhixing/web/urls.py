@@ -24,6 +24,7 @@ app_name = "web"
 urlpatterns = [
     path("", home.home, name="home"),
     path("account/", account.account, name="account"),
+    path("account/enrol/", enrol.enrol, name="enrol"),
     path("account/end-others/", account.end_others, name="account_end_others"),
     path("account/tokens/", tokens.tokens, name="tokens"),
     path("account/tokens/<int:number>/revoke/", tokens.token_revoke, name="token_revoke"),
