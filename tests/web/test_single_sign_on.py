@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 from django.core.cache import cache
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
@@ -33,11 +33,15 @@ def service(settings: Settings) -> Iterator[IdentityService]:
         yield service
 
 
-def come_in(client: Client) -> HttpResponse:
+def come_in(client: Client) -> HttpResponseBase:
     """From the button of the sign-in page to the identity service and back."""
     asked = client.post(reverse("openid_connect_login", args=["organ"]))
     back = urlsplit(httpx.get(asked.headers["Location"]).headers["Location"])
     return client.get(f"{back.path}?{back.query}")
+
+
+def page_of(client: Client) -> str:
+    return b"".join(come_in(client)).decode()
 
 
 def may_read(client: Client) -> bool:
@@ -67,7 +71,7 @@ def test_an_account_that_exists_comes_in_and_the_next_time_again(
 
 def test_nobody_gets_an_account_by_coming(service: IdentityService, bureau: Bureau, guest: Client) -> None:
     service.claims = {"sub": "4712", "preferred_username": "nobody-here"}
-    said = come_in(guest).content.decode()
+    said = page_of(guest)
     assert "没有找到账号" in said
     assert "系统管理员登记账号" in said
     assert not may_read(guest)
