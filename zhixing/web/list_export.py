@@ -67,7 +67,14 @@ def _answer(
     rows: list[list[Cell]],
     found: QuerySet[Any],
 ) -> FileResponse:
-    cut = f"共{found.count()}条，只导出前{MOST}条。" if len(rows) == MOST else ""
+    return sheet_xlsx(request, title, columns, rows, found.count() if len(rows) == MOST else len(rows))
+
+
+def sheet_xlsx(
+    request: DeskRequest, title: str, columns: tuple[Column, ...], rows: list[list[Cell]], total: int
+) -> FileResponse:
+    """A sheet of these rows, which says so where it holds fewer than the `total` of the list."""
+    cut = f"共{total}条，只导出前{len(rows)}条。" if len(rows) < total else ""
     made = write(
         Ledger(
             title=title, organ=looking(request).organ.name, period=f"截至{looking(request).day}",

@@ -71,7 +71,16 @@ def page_address(context: Context, number: int) -> str:
     """This list at another page, with its search kept."""
     query = context["request"].GET.copy()
     query["page"] = str(number)
-    return "?" + str(query.urlencode())
+    return f"{context.get('list_at', '')}?{query.urlencode()}"
+
+
+@register.simple_tag(takes_context=True)
+def export_address(context: Context) -> str:
+    """What this list shows, all pages of it, as Excel."""
+    query = context["request"].GET.copy()
+    query.pop("page", None)
+    query["export"] = "xlsx"
+    return f"{context.get('list_at', '')}?{query.urlencode()}"
 
 
 @register.simple_tag

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -18,6 +19,7 @@ from zhixing.regulations.attendance.workflow.absence_says import says_with
 from zhixing.web.pages.attendance.answering import REFUSED
 from zhixing.web.pages.attendance.pressed import Button, press, written
 from zhixing.web.pages.attendance.register_forms import SlotsForm, WordsForm, without_pay
+from zhixing.web.pages.attendance.register_sheets import ABSENCES, register_xlsx, wanted
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, acting, looking
 
@@ -29,9 +31,11 @@ AMOUNTS = ("年终奖", "扣年终奖")  # only the person and finance know the 
 
 
 @require_safe
-def absences(request: DeskRequest) -> HttpResponse:
+def absences(request: DeskRequest) -> HttpResponseBase:
     asked = {name: request.GET.get(name, "").strip()[:60] for name in ("q", "state")}
     rows = cases(request)
+    if wanted(request):
+        return register_xlsx(request, ABSENCES, narrowed(rows, asked))
     context = {
         **page_of(request, narrowed(rows, asked)),
         "asked": asked,

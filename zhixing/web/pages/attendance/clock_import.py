@@ -93,7 +93,12 @@ def told(seen: Preview) -> str:
 
 def page(request: DeskRequest, form: FileForm, *, refusal: Refusal | None = None) -> HttpResponse:
     imports = visible(looking(request), ClockImport).select_related("by").order_by("-at")
-    context = {**page_of(request, imports), "form": form, "refusal": refusal, "headings": HEADINGS}
+    context = {
+        **page_of(request, imports, "web:clock_import"),
+        "form": form,
+        "refusal": refusal,
+        "headings": HEADINGS,
+    }
     return render(request, "web/attendance/clock_import.html", context, status=REFUSED if refusal else 200)
 
 

@@ -2,6 +2,7 @@
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -14,6 +15,7 @@ from zhixing.regulations.attendance.workflow.statute import edition
 from zhixing.web.pages.attendance.answering import REFUSED
 from zhixing.web.pages.attendance.pressed import Button, press, written
 from zhixing.web.pages.attendance.register_forms import RecordForm, WordsForm
+from zhixing.web.pages.attendance.register_sheets import DISCIPLINES, register_xlsx, wanted
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, looking
 
@@ -21,10 +23,13 @@ ENTER, REVOKE = "登记", "撤销"
 
 
 @require_safe
-def disciplines(request: DeskRequest) -> HttpResponse:
+def disciplines(request: DeskRequest) -> HttpResponseBase:
     asked = {name: request.GET.get(name, "").strip()[:60] for name in ("q", "kind")}
+    rows = found(request, asked)
+    if wanted(request):
+        return register_xlsx(request, DISCIPLINES, rows)
     context = {
-        **page_of(request, found(request, asked)),
+        **page_of(request, rows),
         "asked": asked,
         "kinds": RECORD_KINDS,
         "office": "办公室" in request.roles,

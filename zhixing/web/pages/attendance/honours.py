@@ -1,11 +1,12 @@
 """评优名单: who may be honoured, and for each who may not, the reason and its clause (02-3.2, 02-3.3)."""
 
-from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from zhixing.organ.models import Service
 from zhixing.regulations.attendance.workflow.honours import honours_list
+from zhixing.web.pages.attendance.register_sheets import honours_sheet, register_xlsx, wanted
 from zhixing.web.pages.attendance.scope import answered_for, sees_all
 from zhixing.web.requests import DeskRequest, looking
 
@@ -13,7 +14,7 @@ EARLIEST = 2018  # the year the regulation begins
 
 
 @require_safe
-def honours(request: DeskRequest) -> HttpResponse:
+def honours(request: DeskRequest) -> HttpResponseBase:
     viewer = looking(request)
     year, words = year_asked(request), request.GET.get("q", "").strip()[:60]
     known = answered_for(viewer)
@@ -23,10 +24,11 @@ def honours(request: DeskRequest) -> HttpResponse:
     found = [row for row in rows if words in row.person.name]
     services = Service.objects.filter(organ=viewer.organ, since__lte=viewer.day).order_by("since")
     sections = {service.person_id: service.section.name for service in services.select_related("section")}
+    found.sort(key=lambda row: row.eligible)
+    if wanted(request):
+        return register_xlsx(request, honours_sheet(year, sections), found)
     context = {
-        "rows": [
-            (row, sections.get(row.person.pk, "")) for row in sorted(found, key=lambda row: row.eligible)
-        ],
+        "rows": [(row, sections.get(row.person.pk, "")) for row in found],
         "year": year,
         "years": range(viewer.day.year, max(EARLIEST, viewer.day.year - 9) - 1, -1),
         "words": words,

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -32,6 +33,7 @@ from zhixing.regulations.attendance.workflow.statute import own_of
 from zhixing.web.pages.attendance.answering import REFUSED, attempt, unreadable
 from zhixing.web.pages.attendance.mend_forms import PersonField
 from zhixing.web.pages.attendance.pressed import Button, press, written
+from zhixing.web.pages.attendance.register_sheets import MISSED, register_xlsx, wanted
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, acting, looking
 
@@ -71,10 +73,12 @@ def rows_of(request: DeskRequest) -> QuerySet[MissedSignIn]:
 
 
 @require_safe
-def missed_sign_ins(request: DeskRequest) -> HttpResponse:
+def missed_sign_ins(request: DeskRequest) -> HttpResponseBase:
     """Own ones, and those of the people one answers for."""
     asked = {name: request.GET.get(name, "").strip()[:60] for name in ("q", "state")}
     rows = rows_of(request)
+    if wanted(request):
+        return register_xlsx(request, MISSED, narrowed(rows, asked))
     waiting = [
         row for row in rows.filter(state="待确认") if may_decide(acting(request), row, looking(request).day)
     ]

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -14,6 +15,7 @@ from zhixing.regulations.attendance.models.signin import NOTE_STATES
 from zhixing.regulations.attendance.workflow import notes as workflow
 from zhixing.web.pages.attendance.answering import REFUSED, attempt, unreadable
 from zhixing.web.pages.attendance.note_form import NoteForm
+from zhixing.web.pages.attendance.register_sheets import NOTES, register_xlsx, wanted
 from zhixing.web.pages.attendance.signin import verifiers
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, acting, looking
@@ -22,17 +24,20 @@ STATES = tuple(state for state, _ in NOTE_STATES)
 
 
 @require_safe
-def notes(request: DeskRequest) -> HttpResponse:
+def notes(request: DeskRequest) -> HttpResponseBase:
     return listed(request)
 
 
-def listed(request: DeskRequest, refusal: Refusal | None = None, refused: int = 0) -> HttpResponse:
+def listed(request: DeskRequest, refusal: Refusal | None = None, refused: int = 0) -> HttpResponseBase:
     """Own notes; for the office everybody's, those that wait first."""
     person, office = acting(request), "办公室" in request.roles
     state = request.GET.get("state", "")
     words = request.GET.get("q", "").strip()[:60]
+    rows = found(request, state, words)
+    if wanted(request):
+        return register_xlsx(request, NOTES, rows)
     context = {
-        **page_of(request, found(request, state, words)),
+        **page_of(request, rows, "web:notes"),
         "office": office,
         "me": person,
         "states": STATES,
@@ -84,7 +89,7 @@ def typing(request: DeskRequest, form: NoteForm, refusal: Refusal | None = None)
 
 
 @require_POST
-def note_back(request: DeskRequest, number: int) -> HttpResponse:
+def note_back(request: DeskRequest, number: int) -> HttpResponseBase:
     """The person takes a note back that nobody has verified."""
     note, person = seen(request, number), acting(request)
     refusal = attempt(
@@ -96,7 +101,7 @@ def note_back(request: DeskRequest, number: int) -> HttpResponse:
 
 
 @require_POST
-def note_verify(request: DeskRequest, number: int) -> HttpResponse:
+def note_verify(request: DeskRequest, number: int) -> HttpResponseBase:
     note, person = seen(request, number), acting(request)
     outcome, answer = request.POST.get("outcome", ""), request.POST.get("answer", "")
     said = f"{note.person.name}{note.day}{note.half}的备注：{workflow.OUTCOMES.get(outcome, outcome)}。"

@@ -27,6 +27,7 @@ from zhixing.regulations.attendance.workflow.outing import (
 from zhixing.regulations.attendance.workflow.outing_checks import OutingRequest, faults_of, typed_in
 from zhixing.web.pages.attendance.answering import REFUSED, attempt, cited, key_of, unreadable
 from zhixing.web.pages.attendance.begun import SAVE, sent_on
+from zhixing.web.pages.attendance.register_sheets import OUTINGS, register_xlsx, wanted
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, acting, looking
 
@@ -35,14 +36,17 @@ MOST_PRINTED = 500
 
 
 @require_safe
-def outings(request: DeskRequest) -> HttpResponse:
+def outings(request: DeskRequest) -> HttpResponseBase:
     return listed(request)
 
 
-def listed(request: DeskRequest, refusal: Refusal | None = None) -> HttpResponse:
+def listed(request: DeskRequest, refusal: Refusal | None = None) -> HttpResponseBase:
     asked = {name: request.GET.get(name, "").strip()[:60] for name in ("q", "status", "whose")}
+    rows = found(request, asked)
+    if wanted(request):
+        return register_xlsx(request, OUTINGS, rows)
     context = {
-        **page_of(request, found(request, asked)),
+        **page_of(request, rows, "web:outings"),
         "asked": asked,
         "statuses": STATUSES,
         "me": acting(request),
@@ -131,7 +135,7 @@ def live(request: DeskRequest, form: OutingForm, draft: Outing | None) -> dict[s
 
 
 @require_POST
-def outing_back(request: DeskRequest, number: int) -> HttpResponse:
+def outing_back(request: DeskRequest, number: int) -> HttpResponseBase:
     """返回登记."""
     outing = get_object_or_404(visible(looking(request), Outing).select_related("person"), pk=number)
     person = acting(request)

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -23,6 +24,7 @@ from zhixing.regulations.attendance.workflow.overtime_request import OvertimeReq
 from zhixing.regulations.attendance.workflow.statute import own_of, ruling
 from zhixing.web.pages.attendance.answering import REFUSED, cited, key_of, unreadable
 from zhixing.web.pages.attendance.begun import SAVE, sent_on
+from zhixing.web.pages.attendance.register_sheets import OVERTIMES, register_xlsx, wanted
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, acting, looking
 
@@ -30,10 +32,13 @@ STATUSES = tuple(status for status, _ in OVERTIME_STATUSES)
 
 
 @require_safe
-def overtimes(request: DeskRequest) -> HttpResponse:
+def overtimes(request: DeskRequest) -> HttpResponseBase:
     asked = {name: request.GET.get(name, "").strip()[:60] for name in ("q", "status", "whose")}
+    rows = found(request, asked)
+    if wanted(request):
+        return register_xlsx(request, OVERTIMES, rows)
     context = {
-        **page_of(request, found(request, asked)),
+        **page_of(request, rows),
         "asked": asked,
         "statuses": STATUSES,
         "me": acting(request),

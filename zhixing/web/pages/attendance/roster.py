@@ -9,6 +9,7 @@ from typing import Any
 
 from django.forms import BaseFormSet, formset_factory
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
@@ -26,6 +27,7 @@ from zhixing.regulations.attendance.workflow.roster_lines import Shift
 from zhixing.web.pages.attendance.answering import REFUSED, attempt
 from zhixing.web.pages.attendance.mend_forms import PersonField
 from zhixing.web.pages.attendance.month_sheet import MonthAsked, month_asked, weeks
+from zhixing.web.pages.attendance.register_sheets import SHIFTS, register_xlsx, wanted
 from zhixing.web.requests import DeskRequest, acting, looking
 
 BLANK_ROWS = 4
@@ -56,9 +58,11 @@ def serving(person: Person) -> Any:
 
 
 @require_safe
-def roster(request: DeskRequest) -> HttpResponse:
+def roster(request: DeskRequest) -> HttpResponseBase:
     asked = month_asked(request)
     shifts = list(of_month(request, asked))
+    if wanted(request):
+        return register_xlsx(request, SHIFTS, shifts)
     standing = [shift for shift in shifts if shift.status != CALLED_OFF]
     context = {
         "asked": asked,

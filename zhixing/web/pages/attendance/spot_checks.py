@@ -2,6 +2,7 @@
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -14,6 +15,7 @@ from zhixing.regulations.attendance.workflow.statute import edition
 from zhixing.web.pages.attendance.answering import REFUSED
 from zhixing.web.pages.attendance.pressed import Button, press, written
 from zhixing.web.pages.attendance.register_forms import CheckForm, WordsForm
+from zhixing.web.pages.attendance.register_sheets import SPOT_CHECKS, register_xlsx, wanted
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, looking
 
@@ -21,9 +23,12 @@ ENTER, REVOKE = "登记", "撤销"
 
 
 @require_safe
-def spot_checks(request: DeskRequest) -> HttpResponse:
+def spot_checks(request: DeskRequest) -> HttpResponseBase:
     words = request.GET.get("q", "").strip()[:60]
-    context = {**page_of(request, found(request, words)), "words": words, "office": "办公室" in request.roles}
+    rows = found(request, words)
+    if wanted(request):
+        return register_xlsx(request, SPOT_CHECKS, rows)
+    context = {**page_of(request, rows), "words": words, "office": "办公室" in request.roles}
     return render(request, "web/attendance/spot_checks.html", context)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -17,6 +18,7 @@ from zhixing.regulations.attendance.workflow.talks import assign, hold
 from zhixing.web.pages.attendance.answering import REFUSED
 from zhixing.web.pages.attendance.pressed import Button, press, written
 from zhixing.web.pages.attendance.register_forms import AssignForm, TalkForm, without_pay
+from zhixing.web.pages.attendance.register_sheets import TALKS, register_xlsx, wanted
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, acting, looking
 
@@ -27,9 +29,11 @@ AMOUNTS = ("当月津补贴", "扣款")  # proposed in the settlement, not here
 
 
 @require_safe
-def talks(request: DeskRequest) -> HttpResponse:
+def talks(request: DeskRequest) -> HttpResponseBase:
     asked = {name: request.GET.get(name, "").strip()[:60] for name in ("q", "state")}
     rows = rows_of(request)
+    if wanted(request):
+        return register_xlsx(request, TALKS, narrowed(rows, asked))
     context = {
         **page_of(request, narrowed(rows, asked)),
         "asked": asked,
