@@ -77,6 +77,7 @@ PAGES: Mapping[str, frozenset[str]] = {
     "web:search": STAFF,
     "web:organ_people": STAFF,
     "web:organ_person": STAFF,
+    "web:organ_hand_over": OFFICE,
     "web:organ_sections": STAFF,
     "web:organ_posts": STAFF,
     "web:organ_portfolios": STAFF,

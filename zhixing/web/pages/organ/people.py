@@ -8,8 +8,10 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from zhixing.office.matters.acts.hand_over import waiting_for
 from zhixing.organ.models import Delegation, Holding, Person, Portfolio, Section, Service
 from zhixing.organ.policy import Viewer, visible
+from zhixing.web.access import may_open
 from zhixing.web.pages.organ.as_of import day_asked
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, looking
@@ -91,8 +93,10 @@ def by_section(viewer: Viewer, model: Any, day: date) -> dict[int, list[Any]]:
 def person(request: DeskRequest, number: int) -> HttpResponse:
     viewer = looking(request)
     shown = get_object_or_404(visible(viewer, Person), pk=number)
+    may_hand_over = may_open("web:organ_hand_over", request.roles)
     context = {
         "person": shown,
+        "waiting": len(waiting_for(shown)) if may_hand_over else 0,
         "now": on_the_day(viewer, viewer.day).filter(person=shown).last(),
         "private": bool(viewer.roles & OFFICE) or shown == viewer.person,
         "services": visible(viewer, Service)

@@ -7,6 +7,7 @@ from zhixing.web.pages.organ import (
     audit,
     calendar,
     delegations,
+    hand_over,
     importing,
     parameter,
     parameters,
@@ -19,6 +20,7 @@ from zhixing.web.pages.organ import (
 urlpatterns = [
     path("people/", people.people, name="organ_people"),
     path("people/<int:number>/", people.person, name="organ_person"),
+    path("people/<int:number>/hand-over/", hand_over.hand_over_page, name="organ_hand_over"),
     path("sections/", people.sections, name="organ_sections"),
     path("posts/", posts.posts, name="organ_posts"),
     path("portfolios/", portfolios.portfolios, name="organ_portfolios"),
