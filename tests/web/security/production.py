@@ -10,7 +10,7 @@ from typing import Any
 
 PREFIXES = (
     "SECURE_",
-    "SESSION_",
+    "SESSION_COOKIE_",
     "CSRF_",
     "X_FRAME",
     "CONTENT_SECURITY",
