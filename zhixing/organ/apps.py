@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.module_loading import import_string
 
@@ -15,5 +17,6 @@ class OrganConfig(AppConfig):
     verbose_name = "机构"
 
     def ready(self) -> None:
+        import_module("zhixing.organ.checks")
         for publish in WHEN_READY:
             import_string(publish)()
