@@ -1,15 +1,13 @@
 """Many writers at once, each on a connection of its own."""
 
 from collections import Counter
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from threading import Barrier
 
 import pytest
-from django.db import connections, transaction
+from django.db import transaction
 
 from tests.journal.acts import ORGAN, act
+from tests.together import together
 from zhixing.journal.models import Entry
 from zhixing.journal.receipts import Receipt
 from zhixing.journal.verify import verify
@@ -19,30 +17,15 @@ pytestmark = pytest.mark.django_db(transaction=True)
 WRITERS, ACTS_EACH = 8, 25
 
 
-def together(work: Callable[[int], object], people: int = WRITERS) -> list[object]:
-    """Every worker begins at the same moment; errors come out."""
-    barrier = Barrier(people)
-
-    def one(number: int) -> object:
-        barrier.wait()
-        try:
-            return work(number)
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(people) as pool:
-        return list(pool.map(one, range(people)))
-
-
 def test_eight_writers_on_one_organ_leave_no_gap_and_no_double() -> None:
-    together(lambda who: [act(key=f"{who}-{turn}") for turn in range(ACTS_EACH)])
+    together(lambda who: [act(key=f"{who}-{turn}") for turn in range(ACTS_EACH)], WRITERS)
     numbers = list(Entry.objects.order_by("seq").values_list("seq", flat=True))
     assert numbers == list(range(1, WRITERS * ACTS_EACH + 1))
     assert verify(ORGAN).of("链条") == []
 
 
 def test_writers_of_two_organs_do_not_mix() -> None:
-    together(lambda who: [act(key=f"{who}-{turn}", organ=f"机关{who % 2}") for turn in range(10)])
+    together(lambda who: [act(key=f"{who}-{turn}", organ=f"机关{who % 2}") for turn in range(10)], WRITERS)
     for organ in ("机关0", "机关1"):
         assert list(Entry.objects.filter(organ=organ).values_list("seq", flat=True)) == list(range(1, 41))
         assert verify(organ).of("链条") == []
@@ -78,7 +61,7 @@ def test_acts_given_up_half_way_leave_no_gap() -> None:
         for turn in range(ACTS_EACH):
             begun(f"{who}-{turn}", given_up=turn % 3 == 0)
 
-    together(work)
+    together(work, WRITERS)
     kept = WRITERS * (ACTS_EACH - len(range(0, ACTS_EACH, 3)))
     numbers = list(Entry.objects.order_by("seq").values_list("seq", flat=True))
     assert numbers == list(range(1, kept + 1))

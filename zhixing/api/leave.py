@@ -13,9 +13,8 @@ from zhixing.api.leave_shapes import LeaveIn, LeaveOut, PreviewOut, preview_out
 from zhixing.api.matter_shapes import line
 from zhixing.api.once import Key, once, receipt_of
 from zhixing.api.schemas import private, receipt_out
-from zhixing.law.refusal import Refusal
+from zhixing.api.typed import as_typed, refuse_unread
 from zhixing.law.values import show_days
-from zhixing.organ.form_findings import form_findings
 from zhixing.organ.models import Person
 from zhixing.organ.policy import visible
 from zhixing.regulations.attendance.forms import LeaveForm
@@ -62,7 +61,7 @@ def draft(request: ApiRequest, asked: LeaveIn, key: Key) -> Status[dict[str, Any
     "/leave",
     response=private(LeaveOut, 404, 409, 413, 422, status=201),
     summary="提交请假",
-    description="不合要求的，一次列出全部，什么也不留下。病假证明等附件请在网页的草稿上添加。",
+    description="不合要求的，一次列出全部，什么也不留下。病假单等附件先保存草稿，再加到草稿上。",
 )
 def leave(request: ApiRequest, asked: LeaveIn, key: Key) -> Status[dict[str, Any]]:
     caller = calling(request)
@@ -90,21 +89,16 @@ def kept_leave(caller: Caller, asked: LeaveIn) -> Leave | None:
 def request_of(caller: Caller, asked: LeaveIn, kept: Leave | None) -> LeaveRequest:
     """What was asked, read by the page's own form; raises Refusal with every field that cannot be read."""
     form = LeaveForm(typed(caller, asked), person=caller.person)
-    if not form.is_valid():
-        raise Refusal("请假单填写不合要求。", form_findings(form))
+    refuse_unread(form, "请假单填写不合要求。")
     attached = {"certificate": kept.certificate, "proof": kept.proof} if kept else {}
     return form.request(**attached)
 
 
 def typed(caller: Caller, asked: LeaveIn) -> dict[str, str]:
     """The fields of the page's form as a browser would send them."""
-    written = {
-        name: str(value).lower() if isinstance(value, bool) else str(value)
-        for name, value in asked.model_dump(exclude={"matter", "stand_in", "asked_whom", "extends"}).items()
-        if value is not None
-    }
+    apart = {"matter", "stand_in", "asked_whom", "extends"}
     return {
-        **written,
+        **as_typed(asked.model_dump(exclude=apart)),
         "stand_in": _person(caller, asked.stand_in),
         "asked_whom": _person(caller, asked.asked_whom),
         "extends": _extended(caller, asked.extends),

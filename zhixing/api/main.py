@@ -9,7 +9,20 @@ from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 from ninja.operation import Operation
 
-from zhixing.api import acts, balances, books, days, decide, handlers, leave, matters, own_tokens, receipts
+from zhixing.api import (
+    acts,
+    attachments,
+    away,
+    balances,
+    books,
+    days,
+    decide,
+    handlers,
+    leave,
+    matters,
+    own_tokens,
+    receipts,
+)
 from zhixing.api.parser import StrictParser
 from zhixing.api.problems import MEDIA_TYPE, TITLES
 from zhixing.api.rendering import PlainJson
@@ -58,5 +71,5 @@ api = Api(
     parser=StrictParser(),
 )
 handlers.install(api)
-for room in (decide, days, books, matters, acts, leave, balances, receipts, own_tokens):
+for room in (decide, days, books, matters, acts, attachments, leave, away, balances, receipts, own_tokens):
     api.add_router("", room.router)

@@ -9,6 +9,7 @@ from zhixing.api.problems import problem
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 PREFIX = "/api/"
+FILES = "/attachments"
 FIRST_REFUSAL = 400
 KEPT = ("Allow", "WWW-Authenticate", "Retry-After")
 
@@ -17,11 +18,17 @@ def plain_answers(get_response: Answer) -> Answer:
     def answer(request: HttpRequest) -> HttpResponseBase:
         if not request.path.startswith(PREFIX):
             return get_response(request)
-        if length_of(request) > settings.API_LARGEST_BYTES:
+        if length_of(request) > most(request.path):
             return problem(413)
         return as_problem(get_response(request))
 
     return answer
+
+
+def most(path: str) -> int:
+    """Bytes that are read: a file may be as large as on the page, with room for the form around it."""
+    room = settings.API_LARGEST_BYTES
+    return settings.FILES_LARGEST_BYTES + room if path.endswith(FILES) else room
 
 
 def length_of(request: HttpRequest) -> int:

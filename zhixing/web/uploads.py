@@ -7,13 +7,8 @@ from collections.abc import Iterable
 from zhixing.files.models import StoredFile
 from zhixing.files.store import keep
 from zhixing.law.refusal import Finding, Refusal
-from zhixing.organ.models import Person
+from zhixing.organ.uploads import uploader
 from zhixing.web.requests import DeskRequest, acting
-
-
-def uploader(person: Person) -> str:
-    """Whose upload it is, as the file's record says it."""
-    return f"{person.number} {person.name}"
 
 
 def taken_in(request: DeskRequest, names: Iterable[str]) -> tuple[dict[str, StoredFile], list[Finding]]:

@@ -4,16 +4,14 @@ is told. Every worker has a connection of its own; on both databases (peer case 
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import partial
-from threading import Barrier
 
 import pytest
-from django.db import connections
 
 from tests.regulations.attendance.leave.bureau import Bureau, at, build_bureau
 from tests.regulations.attendance.leave.desk import NOW, Desk, Fields, unexplained
+from tests.together import together as at_once
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Refusal
 from zhixing.office.matters import acts
@@ -32,19 +30,14 @@ Work = Callable[[], object]
 
 def together(*works: Work) -> list[object]:
     """All begin at the same moment; a refusal is an answer, any other error comes out."""
-    barrier = Barrier(len(works))
 
-    def one(work: Work) -> object:
-        barrier.wait()
+    def one(number: int) -> object:
         try:
-            return work()
+            return works[number]()
         except Refusal as refusal:
             return refusal
-        finally:
-            connections.close_all()
 
-    with ThreadPoolExecutor(len(works)) as pool:
-        return list(pool.map(one, works))
+    return at_once(one, len(works))
 
 
 def told_no(answers: list[object]) -> list[str]:

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from zhixing.files.models import StoredFile
 from zhixing.files.store import keep, open_checked
 from zhixing.law.refusal import Refusal
-from zhixing.organ.models import Person
 from zhixing.organ.policy import visible
+from zhixing.organ.uploads import uploader
 from zhixing.regulations.attendance.models import ClockImport
 from zhixing.regulations.attendance.workflow.clock_import import Preview, import_clock_file, preview
 from zhixing.web.pages.attendance.answering import REFUSED, attempt, cited, unreadable
@@ -54,10 +54,6 @@ def previewed(request: DeskRequest, file: "UploadedFile[Any]") -> tuple[Preview,
         raise Refusal(said, seen.faults)
     stored = keep(organ=person.organ_id, name=name, content=content, by=uploader(person), at=request.at)
     return seen, stored
-
-
-def uploader(person: Person) -> str:
-    return f"{person.number} {person.name}"
 
 
 def few(seen: Preview) -> dict[str, Any]:
