@@ -6,9 +6,9 @@ import pytest
 
 from tests.files import papers
 from tests.rows import row
-from zhixing.files.inspection import content_findings
+from zhixing.files.inspection import read
 from zhixing.files.marks import find_marks, refuse_marked
-from zhixing.law.refusal import Refusal
+from zhixing.law.refusal import Finding, Findings, Refusal
 
 WORDS = ("绝密", "机密", "秘密")
 GAPS = ("", " ", "　", "\t", "\u200b", "  ", "·")
@@ -36,6 +36,12 @@ PROSE = [
     "1.秘密文件的收发\n2.秘密文件的清退",
     "评分：★★★★★",
 ]
+
+
+def content_findings(kind: str, content: bytes) -> list[Finding]:
+    findings = Findings()
+    read(kind, content, findings)
+    return list(findings)
 
 
 @pytest.mark.parametrize("text", [*MARKED, *ODD], ids=repr)

@@ -61,7 +61,7 @@ def test_a_certificate_is_opened_by_the_person_and_the_office_and_nobody_else(bu
     stored = kept(bureau)
     matter = Matter.objects.create(
         organ=bureau.organ, regulation="attendance", procedure="请假", title="病假", starter=bureau.person("职员"),
-        created_at=NOW,
+        created_at=NOW, state="审批中",
     )  # fmt: skip
     Leave.objects.create(
         organ=bureau.organ, matter=matter, person=bureau.person("职员"), kind="病假", certificate=stored

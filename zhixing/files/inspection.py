@@ -25,19 +25,20 @@ READERS: Mapping[str, Callable[[bytes], str]] = {
 }
 
 
-def inspect(name: str, content: bytes, findings: Findings) -> str:
-    """The kind of the file; everything wrong with it is added to `findings`."""
+def inspect(name: str, content: bytes, findings: Findings) -> tuple[str, str]:
+    """The kind of the file and the text it carries; everything wrong with it is added to `findings`."""
     findings.extend(mark_findings("文件名", clean_name(name)))
     wrong = name_findings(name)
     findings.extend(wrong)
     kind = kind_of(ending(name))
-    if not wrong:
-        findings.extend(content_findings(kind, content))
-    return kind
+    return kind, "" if wrong else read(kind, content, findings)
 
 
-def content_findings(kind: str, content: bytes) -> list[Finding]:
+def read(kind: str, content: bytes, findings: Findings) -> str:
     try:
-        return mark_findings("文件内容", READERS[kind](content))
+        text = READERS[kind](content)
     except Unfit as unfit:
-        return [Finding(unfit.fact, unfit.found, unfit.expected, unfit.mend)]
+        findings.add(Finding(unfit.fact, unfit.found, unfit.expected, unfit.mend))
+        return ""
+    findings.extend(mark_findings("文件内容", text))
+    return text

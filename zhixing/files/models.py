@@ -17,6 +17,8 @@ class StoredFile(models.Model):
     by = models.CharField("上传人", max_length=200)
     at = models.DateTimeField("时间")
 
+    text_read: str | None = None  # what was read when it was taken in; stands in no column
+
     class Meta:
         verbose_name = "附件"
         ordering = ("organ", "-at", "-pk")

@@ -8,10 +8,11 @@ from django.conf import settings
 
 from zhixing.digests import PREFERRED, digest
 from zhixing.files import disk
-from zhixing.files.inspection import inspect
+from zhixing.files.inspection import READERS, inspect
 from zhixing.files.models import StoredFile
 from zhixing.files.names import clean_name
 from zhixing.files.scanner import virus_findings
+from zhixing.files.unfit import Unfit
 from zhixing.law.refusal import Finding, Findings
 
 
@@ -30,15 +31,18 @@ def keep(*, organ: str, name: str, content: bytes, by: str, at: datetime) -> Sto
     """
     findings = Findings()
     findings.extend(too_large(content))
-    kind = "" if len(findings) else inspect(name, content, findings)
+    kind, text = ("", "") if len(findings) else inspect(name, content, findings)
     if not len(findings):
         findings.extend(virus_findings(content, settings.FILES_SCANNER))
     findings.refuse_if_any(f"不予收存：“{clean_name(name)}”")
     storage = disk.write(content)
-    return StoredFile.objects.create(
+    stored = StoredFile(
         organ=organ, name=clean_name(name), kind=kind, size=len(content),
         digest=content_digest(PREFERRED, content), storage=storage, by=by, at=at,
     )  # fmt: skip
+    stored.text_read = text
+    stored.save()
+    return stored
 
 
 def too_large(content: bytes) -> list[Finding]:
@@ -63,6 +67,16 @@ def open_checked(stored: StoredFile) -> bytes:
     if len(content) != stored.size or found != stored.digest:
         raise Tampered(stored)
     return content
+
+
+def text_of(stored: StoredFile) -> str:
+    """What the file says; "" for a picture and for what is gone or cannot be read any more."""
+    if stored.text_read is not None:
+        return stored.text_read
+    try:
+        return READERS[stored.kind](open_checked(stored))
+    except (Tampered, Unfit, KeyError):
+        return ""
 
 
 def is_sound(organ: str, content: str) -> bool:

@@ -70,7 +70,12 @@ def put_record(record: Any) -> None:
     """Enter a registered record as it now is (bulk loads call this, signals do not see them)."""
     kind, describe = _described[type(record)]
     if (words := describe(record)) is not None:
-        put(organ=record.organ_id, kind=kind, object_id=str(record.pk), words=words)
+        put(organ=_organ_of(record), kind=kind, object_id=str(record.pk), words=words)
+
+
+def _organ_of(record: Any) -> str:
+    """The key of its organ: floors below the organ know no more of it than that."""
+    return str(record.organ_id if hasattr(record, "organ_id") else record.organ)
 
 
 def rebuild() -> dict[str, int]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 
+from zhixing.files.models import StoredFile
+from zhixing.files.permission import opened
 from zhixing.law.document import Clause, Edition
 from zhixing.law.faults import EditionFaults
 from zhixing.law.refusal import Refusal
@@ -20,7 +22,9 @@ from zhixing.organ.models import Person, Section
 from zhixing.organ.policy import Viewer, visible
 from zhixing.organ.who import service_on
 from zhixing.regulations import shelf
+from zhixing.regulations.attendance.models import Leave
 from zhixing.search.marks import Piece, excerpt, marked
+from zhixing.search.models import Document
 from zhixing.search.query import find, phrases, records
 from zhixing.search.tokens import normal
 
@@ -51,6 +55,7 @@ def kinds(viewer: Viewer, asked: str) -> list[Kind]:
     words = phrases(asked)
     return [
         _kind("事项", _matters(viewer, asked), lambda one: _matter(one, words)),
+        _kind("附件", _files(viewer, asked), lambda one: _file(one, words)),
         _kind("人员", _of(viewer, Person, "人员", asked), lambda one: _person(one, words, viewer.day)),
         _kind("科室", _of(viewer, Section, "科室", asked), lambda one: _section(one, words)),
         _kind("条文", _clauses(words, viewer.day), lambda one: _clause(one, words)),
@@ -79,6 +84,24 @@ def _matter(one: Matter, words: list[str]) -> Hit:
     title = marked(one.title, words)
     body = [] if _all_in(one.title, words) else excerpt(words_of(one).body, words)
     return Hit(reverse("web:matter", args=[one.pk]), title, body, side, one.state)
+
+
+def _files(viewer: Viewer, asked: str) -> QuerySet[StoredFile]:
+    """Files by name and content, of those that the viewer may open."""
+    return opened(viewer).filter(pk__in=records(find(viewer.organ.pk, "附件", asked))).order_by("-pk")
+
+
+def _file(one: StoredFile, words: list[str]) -> Hit:
+    """Leads to the matter that carries it; there it is opened."""
+    carrying = Leave.objects.filter(Q(certificate=one) | Q(proof=one)).select_related("matter").first()
+    said = Document.objects.filter(organ=one.organ, kind="附件", object_id=str(one.pk)).first()
+    title = marked(one.name, words)
+    body = [] if said is None or _all_in(one.name, words) else excerpt(said.body, words)
+    if carrying is None:
+        return Hit(reverse("web:file", args=[one.pk]), title, body, f"{one.at:%Y-%m-%d}")
+    matter = carrying.matter
+    side = "　".join(filter(None, (matter.title, matter.number)))
+    return Hit(reverse("web:matter", args=[matter.pk]), title, body, side, matter.state)
 
 
 def _all_in(text: str, words: list[str]) -> bool:

@@ -40,7 +40,7 @@ def typed(act: str = "提请", **more: object) -> dict[str, object]:
     } | more  # fmt: skip
 
 
-def send(client: Client, name: str = NAME, **more: object) -> int:
+def send(client: Client, name: str = NAME, **more: str) -> int:
     return client.post(reverse("web:organ_parameter_propose", args=["02", name]), typed(**more)).status_code
 
 

@@ -8,9 +8,9 @@ from django.db.models import Model, Q, QuerySet
 
 from zhixing.files import permission
 from zhixing.files.models import StoredFile
-from zhixing.office.matters.models import Task
+from zhixing.office.matters.models import Matter, Task
 from zhixing.organ.models import Portfolio, Service
-from zhixing.organ.policy import Rule, Viewer, register
+from zhixing.organ.policy import Rule, Viewer, register, visible
 from zhixing.regulations.attendance.models import (
     BalanceMove,
     Blackout,
@@ -93,15 +93,22 @@ RULES: tuple[tuple[Rule, tuple[type[Model], ...]], ...] = (
 )
 
 
-def opens_certificate(viewer: Viewer, stored: StoredFile) -> bool:
-    """The file of a leave: whoever sees the certificate of one that carries it."""
-    carrying = Leave.objects.filter(Q(certificate=stored) | Q(proof=stored), organ=viewer.organ)
-    return any(sees_certificate(viewer, leave) for leave in carrying)
+def files_of_leaves(viewer: Viewer, files: QuerySet[StoredFile]) -> QuerySet[StoredFile]:
+    """Certificates and proofs, by the rule of `sees_certificate`, of matters that the viewer sees at all."""
+    if viewer.person is None:
+        return files.none()
+    leaves = Leave.objects.filter(organ=viewer.organ, matter__in=visible(viewer, Matter))
+    if not viewer.roles & {"办公室", "办公室主任"}:
+        handled = Task.objects.filter(organ=viewer.organ, person=viewer.person, kind="办理").values("matter")
+        leaves = leaves.filter(Q(person=viewer.person) | Q(matter__in=handled))
+    slips = leaves.exclude(certificate=None).values("certificate")
+    proofs = leaves.exclude(proof=None).values("proof")
+    return files.filter(Q(pk__in=slips) | Q(pk__in=proofs))
 
 
 def register_all() -> None:
     """Called once by the app when it is ready."""
-    permission.register(opens_certificate)
+    permission.register_files(files_of_leaves)
     for rule, models in RULES:
         for model in models:
             register(model, rule)

@@ -90,8 +90,8 @@ def previewed(request: DeskRequest, wanted: Wanted, form: ProposalForm) -> HttpR
     except Refusal as refusal:
         return page(request, wanted.regulation, wanted.name, form=form, refusal=refusal)
     if faults:
-        refusal = Refusal("这个数值不能用。", faults)
-        return page(request, wanted.regulation, wanted.name, form=form, refusal=refusal)
+        unfit = Refusal("这个数值不能用。", faults)
+        return page(request, wanted.regulation, wanted.name, form=form, refusal=unfit)
     return page(request, wanted.regulation, wanted.name, form=form, effect=effect_of(wanted, own))
 
 
