@@ -61,7 +61,7 @@ def all_tests(counts: Counter[str]) -> dict[str, bool]:
     results = {
         "SQLite": pytest("SQLite", counts, "-n", "2", "-m", "not browser and not wheel"),
         "wheel": pytest("the built wheel", counts, "-m", "wheel"),
-        "browser": pytest("browser", counts, "-m", "browser"),
+        "browser": pytest("browser", counts, "-n", "2", "-m", "browser"),
     }
     if found():
         results["PostgreSQL"] = pytest(
