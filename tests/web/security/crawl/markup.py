@@ -28,11 +28,14 @@ class Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.shapes: set[tuple[str, str]] = set()
         self.programs: list[str] = []
+        self.names: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.shapes.add((tag, ""))
         for name, value in attrs:
             self.shapes.add((tag, name))
+            if name == "name":
+                self.names.add(value or "")
             said = "".join((value or "").split()).lower()
             if name in ADDRESSES and said.startswith(PROGRAMS):
                 self.programs.append(f"{tag} {name}={value}")

@@ -63,7 +63,7 @@ def get(client: Client, address: str) -> Seen:
 
 
 def content_of(answer: HttpResponseBase) -> bytes:
-    return b"".join(bytes(part) for part in answer)  # type: ignore[attr-defined]  # plain and streamed alike
+    return b"".join(bytes(part) for part in answer)
 
 
 def links(seen: Seen) -> Iterator[str]:
