@@ -33,7 +33,11 @@ def chromium() -> Iterator[Browser]:
     if program is None:
         pytest.skip("没有找到 Chromium。")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(
+            executable_path=program,
+            args=["--no-sandbox", "--lang=zh-CN"],
+            env={**os.environ, "LANGUAGE": "zh_CN"},  # its own date fields in Chinese, where it has the words
+        )
         yield browser
         browser.close()
 
