@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT))
 from tests.cluster import found  # noqa: E402 -- the tests' folder is no installed package
 
 BIN = Path(sys.executable).parent
-FOLDERS = ("zhixing", "tests", ".ci", "hatch_build.py", "hatch_metadata.py")
+FOLDERS = ("zhixing", "tests", "benchmarks", "docs", ".ci", "hatch_build.py", "hatch_metadata.py")
 CHECKS: Mapping[str, tuple[str, ...]] = {
     "style": ("ruff", "check", "--quiet", *FOLDERS),
     "format": ("ruff", "format", "--check", "--quiet", *FOLDERS),
