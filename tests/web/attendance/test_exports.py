@@ -20,7 +20,9 @@ REGISTERS = (
 
 def sheet(client: Client, address: str) -> list[tuple[object, ...]]:
     answer = client.get(address)
-    return list(load_workbook(io.BytesIO(answer.getvalue())).worksheets[0].iter_rows(min_row=3, values_only=True))
+    return list(
+        load_workbook(io.BytesIO(answer.getvalue())).worksheets[0].iter_rows(min_row=3, values_only=True)
+    )
 
 
 @pytest.mark.parametrize("name", REGISTERS)

@@ -40,6 +40,10 @@ def test_the_head_of_section_confirms_on_its_page_and_the_month_shows_it(desks: 
     missed = stated(desks)
     address = f"{LIST}{missed.pk}/"
     with clock(NEXT):
+        own = text(desks.of("职员").get(MONTH))
+        assert "已说明漏签，等确认" in own
+        assert "说明2026-11-19上午漏签" not in own
+        assert "说明2026-11-19下午漏签" in own
         head = desks.of("科室负责人")
         assert "有1份漏签说明等您确认" in words(head.get(LIST))
         assert "忙着接电话" in text(head.get(address))

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 PRESENT, LATE, EARLY, LATE_AND_EARLY = "出勤", "迟到", "早退", "迟到、早退"
 OPEN, ABSENT, AWAITED, OUTSIDE = "待核实", "旷工", "未到", "不在册"
 OUTING = "公出"
+STATED = "已说明漏签，等确认"
 AT_WORK = frozenset({PRESENT, LATE, EARLY, LATE_AND_EARLY})
 
 
@@ -133,7 +134,7 @@ def _unsigned(facts: HalfFacts, now: datetime) -> HalfStatus:
     elif facts.note is not None and facts.note.state == "待核实":
         why = f"已备注{facts.note.kind}，等办公室核实"
     elif facts.missed:
-        why = "已说明漏签，等确认"
+        why = STATED
     return HalfStatus(facts.day, facts.half, OPEN, why, "02-1.2b", early=facts.early)
 
 

@@ -58,7 +58,7 @@ def state_missed(
         organ_id=actor.organ_id, person=actor, day=day, half=half, arrived=arrived, witness=witness,
         reason=reason.strip(), told_at=at,
     )  # fmt: skip
-    text = f"{actor.name}说明了一次漏签，请您确认。"
+    text = "有一份漏签说明，请您确认。"
     tell(deciders(actor, witness, today(at)), text, kind=KIND, record=row, at=at, key=key)
     return _enter(row, actor=actor, at=at, key=key, action="说明漏签")
 

@@ -13,7 +13,7 @@ from zhixing.law.refusal import Finding, Refusal
 from zhixing.organ.models import Person
 from zhixing.organ.policy import visible
 from zhixing.regulations.attendance.models import MonthLine
-from zhixing.regulations.attendance.workflow.day_status import AWAITED, OPEN
+from zhixing.regulations.attendance.workflow.day_status import AWAITED, OPEN, STATED
 from zhixing.regulations.attendance.workflow.day_view import CalendarDay, month_calendar
 from zhixing.regulations.attendance.workflow.missed import statable_days
 from zhixing.regulations.attendance.workflow.month import confirm, object_to
@@ -62,7 +62,8 @@ class Square:
         """Halves whose forgotten sign-in may still be stated."""
         if not self.statable:
             return []
-        return [half.half for half in (self.known.morning, self.known.afternoon) if half.word == OPEN]
+        halves = (self.known.morning, self.known.afternoon)
+        return [half.half for half in halves if half.word == OPEN and half.why != STATED]
 
     @property
     def may_ask(self) -> bool:
