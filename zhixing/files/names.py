@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from zhixing.files.kinds import KINDS
@@ -89,14 +90,18 @@ def name_findings(name: str) -> list[Finding]:
     hidden = [sign for sign in name if unicodedata.category(sign)[0] == "C"]
     if hidden:
         return [Finding("文件名", "含有看不见的控制字符", "只含文字、数字和常用符号", "请改名后重新上传。")]
-    inner = {part.strip().lower() for part in clean_name(name).split(".")[1:-1]}
-    if inner & RUNNABLE:
+    if inner_endings(name) & RUNNABLE:
         return [
             Finding("文件名", "含有程序或网页的扩展名", "只有一个扩展名", "请核对文件来源，改名后重新上传。")
         ]
     if ending(name) not in KINDS:
         return [unknown_ending(name)]
     return []
+
+
+def inner_endings(name: str) -> set[str]:
+    """The endings before the last one; what follows a sign in one (`php%00`, `asp;1`) does not disguise it."""
+    return {re.split(r"\W", part.strip().lower())[0] for part in clean_name(name).split(".")[1:-1]}
 
 
 def unknown_ending(name: str) -> Finding:

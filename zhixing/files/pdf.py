@@ -21,7 +21,8 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 def text(content: bytes) -> str:
-    if not content.startswith(b"%PDF-") or b"%%EOF" not in content[-2048:]:
+    # some printers pad the end with white space; what else stands behind it belongs to another file
+    if not content.startswith(b"%PDF-") or not content.rstrip(b"\0\t\r\n ").endswith(b"%%EOF"):
         not_what_it_says("pdf")
     refuse_programs(content)
     try:
