@@ -33,6 +33,26 @@ def test_a_register_offers_itself_as_excel(desks: Desks, name: str) -> None:
         assert sheet(office, f"/attendance/{name}/?export=xlsx")[0][:2] == ("编号", "姓名")
 
 
+def test_the_days_sheet_holds_what_the_filter_shows(desks: Desks) -> None:
+    with clock(NOW):
+        office = desks.of("办公室")
+        rows = sheet(office, "/attendance/day-book/?day=2026-11-18&show=待核实&export=xlsx")
+        assert "export=xlsx" in text(office.get("/attendance/day-book/"))
+        assert desks.of("职员").get("/attendance/day-book/?export=xlsx").status_code == 403
+    assert rows[0][:5] == ("编号", "姓名", "科室", "日期", "上午")
+    assert {row[4] for row in rows[1:] if row[1]} == {"待核实"}
+
+
+def test_the_periods_are_exported_to_whoever_sees_them(desks: Desks, stranger: Client) -> None:
+    typed = {"name": "世界温州人大会", "first": "2026-11-18", "last": "2026-11-25", "basis": "局长办公会纪要"}
+    with clock(NOW):
+        post(desks.of("办公室"), "/attendance/blackouts/new/", **typed)
+        rows = sheet(desks.of("职员"), "/attendance/blackouts/?export=xlsx")
+        others = sheet(stranger, "/attendance/blackouts/?export=xlsx")
+    assert (rows[1][0], rows[1][3]) == ("世界温州人大会", "执行中")
+    assert "世界温州人大会" not in str(others)
+
+
 def told(desks: Desks, count: int) -> None:
     at = datetime(2026, 11, 19, 0, 30, tzinfo=UTC)
     ExceptionNote.objects.bulk_create(

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -18,6 +19,7 @@ from zhixing.regulations.attendance.workflow.blackout import grant_exception, li
 from zhixing.regulations.attendance.workflow.statute import edition
 from zhixing.web.pages.attendance.answering import REFUSED, attempt, unreadable
 from zhixing.web.pages.attendance.mend_forms import PersonField
+from zhixing.web.pages.attendance.register_sheets import periods_xlsx, wanted
 from zhixing.web.requests import DeskRequest, acting, looking
 
 CLAUSE = "02-1.6a"
@@ -56,12 +58,14 @@ def state_of(period: Blackout, day: date) -> str:
 
 
 @require_safe
-def blackouts(request: DeskRequest) -> HttpResponse:
+def blackouts(request: DeskRequest) -> HttpResponseBase:
     viewer = looking(request)
     exceptions = visible(viewer, BlackoutException).values_list("blackout_id", flat=True)
     seen = list(exceptions)
     periods = visible(viewer, Blackout).select_related("entered_by").order_by("-first", "-pk")
     shown = [Shown(each, state_of(each, viewer.day), seen.count(each.pk)) for each in periods]
+    if wanted(request):
+        return periods_xlsx(request, [(each.period, each.state) for each in shown])
     context = {
         "shown": shown,
         "running": [each for each in shown if each.state == "执行中"],

@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -22,6 +23,7 @@ from zhixing.regulations.attendance.workflow.signin import make_up, void_sign_in
 from zhixing.web.pages.attendance.answering import REFUSED, attempt, unreadable
 from zhixing.web.pages.attendance.clock_words import weekday
 from zhixing.web.pages.attendance.mend_forms import MakeUpForm
+from zhixing.web.pages.attendance.register_sheets import day_xlsx, wanted
 from zhixing.web.requests import DeskRequest, acting, looking
 
 SHOWN = ("全部", "待核实", "迟到、早退", "未到")
@@ -34,12 +36,15 @@ ACTS = {"核销迟到": excuse_late, "作废": void_sign_in}
 
 
 @require_safe
-def day_book(request: DeskRequest) -> HttpResponse:
+def day_book(request: DeskRequest) -> HttpResponseBase:
     organ, day = looking(request).organ, day_asked(request)
     asked = request.GET.get("show", SHOWN[0])
     people = on_staff_between(organ, day, day)
     rows = list(people_days(organ, people, day, day, request.at))
-    wanted = WORDS.get(asked)
+    among = WORDS.get(asked)
+    shown = dressed(request, [row for row in rows if among is None or touches(row[1], among)], day)
+    if wanted(request):
+        return day_xlsx(request, day, shown)
     context = {
         "day": day,
         "weekday": weekday(day),
@@ -47,7 +52,7 @@ def day_book(request: DeskRequest) -> HttpResponse:
         "after": day + timedelta(days=1),
         "asked": asked,
         "filters": [(word, tally(rows, WORDS.get(word))) for word in SHOWN],
-        "rows": dressed(request, [row for row in rows if wanted is None or touches(row[1], wanted)], day),
+        "rows": shown,
         "ahead": day >= looking(request).day,
     }
     return render(request, "web/attendance/day_book.html", context)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
 from django.http import FileResponse
 
 from zhixing.office.papers.columns import Cell, Column, Kind
+from zhixing.regulations.attendance.models import Blackout
+from zhixing.regulations.attendance.workflow.day_status import HalfStatus
 from zhixing.web.list_export import MOST, sheet_xlsx
 from zhixing.web.requests import DeskRequest
 from zhixing.web.templatetags.daily import stretch
@@ -150,3 +153,42 @@ def honours_sheet(year: int, sections: Mapping[int, str]) -> Sheet:
             "；".join(each.reason for each in one.struck), "；".join(each.cite for each in one.struck),
         ],
     )  # fmt: skip
+
+
+DAY = (
+    *WHOM, Column("科室", width=24), Column("日期", Kind.DATE), Column("上午"), Column("上午签到"),
+    Column("上午说明", width=34), Column("下午"), Column("下午签到"), Column("下午说明", width=34),
+)  # fmt: skip
+PERIODS = (
+    Column("名称", width=30), Column("起", Kind.DATE), Column("止", Kind.DATE), Column("状态"),
+    Column("依据", width=34), Column("录入人"), Column("录入时间", Kind.MOMENT), Column("解除时间", Kind.MOMENT),
+    Column("解除原因", width=30),
+)  # fmt: skip
+
+
+def day_xlsx(request: DeskRequest, day: date, rows: Sequence[Mapping[str, Any]]) -> FileResponse:
+    """考勤签到表 of one day, as `day_book.dressed` makes its rows."""
+    cells: list[list[Cell]] = [
+        [
+            row["person"].number, row["person"].name, row["section"], day,
+            *(cell for half, *_ in row["halves"] for cell in _half(half)),
+        ]
+        for row in rows
+    ]  # fmt: skip
+    return sheet_xlsx(request, f"{day}考勤签到表", DAY, cells, len(cells))
+
+
+def _half(half: HalfStatus) -> list[Cell]:
+    return [half.word, f"{half.at:%H:%M:%S}" if half.at else "", half.why]
+
+
+def periods_xlsx(request: DeskRequest, rows: Sequence[tuple[Blackout, str]]) -> FileResponse:
+    """Each blackout period with its state."""
+    cells: list[list[Cell]] = [
+        [
+            one.name, one.first, one.last, state, one.basis, one.entered_by.name, one.entered_at, one.lifted_at,
+            one.lifted_why,
+        ]
+        for one, state in rows
+    ]  # fmt: skip
+    return sheet_xlsx(request, "封控期", PERIODS, cells, len(cells))
