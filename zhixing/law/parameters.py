@@ -65,6 +65,14 @@ def _number(text: str, unit: str) -> Value:
     return exact.numerator if exact.denominator == 1 else exact
 
 
+def typed_like(edition: Parameter, text: str) -> Value:
+    """An own value in the type of the edition's: 22（天） in the place of 21.75 is no count of half-days."""
+    text = plain(text)
+    if isinstance(edition.value, Fraction) and DECIMAL.fullmatch(text):
+        return Fraction(text)
+    return typed(text, edition.unit)
+
+
 def in_domain(parameter: Parameter, domain: Domain) -> Value:
     """A parameter read for a column: 2（天） in a column of days is four half-days, in a count it is two."""
     return domain.read(parameter.text)
@@ -83,7 +91,7 @@ def _own(edition: Parameter, override: Override | None, complain: Complain) -> P
     if override is None:
         return edition
     try:
-        value = typed(override.text, edition.unit)
+        value = typed_like(edition, override.text)
     except ValueError as wrong:
         complain(edition.line, f"本机关自定的 {edition.name} 的值“{override.text}”", str(wrong))
         return edition

@@ -42,4 +42,6 @@ def publish() -> None:
         "接口令牌",
         ("organ", "account", "name", "scope", "digest", "created_at", "until", "revoked_at"),
     )
-    register(models.Account, "账号", ("organ", "person", "bearer", "username", "officer", "is_active", "closed_at"))
+    register(
+        models.Account, "账号", ("organ", "person", "bearer", "username", "officer", "is_active", "closed_at")
+    )

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from zhixing.law.document import Edition, Parameter
 from zhixing.law.faults import EditionFaults
-from zhixing.law.parameters import Override, Overrides, typed
+from zhixing.law.parameters import Override, Overrides, typed_like
 from zhixing.law.refusal import Finding
 from zhixing.law.regulation import Regulation, edition_on
 from zhixing.law.standing import standing_on
@@ -63,7 +63,7 @@ def _misfit(wanted: Wanted, parameter: Parameter) -> Iterator[Finding]:
     """Of the same sort as the edition's value, and no more than there can be of its unit."""
     unit = parameter.unit
     try:
-        value = typed(wanted.text, unit)
+        value = typed_like(parameter, wanted.text)
     except ValueError as wrong:
         yield _finding(wanted, parameter, wanted.text or "没有填写", str(wrong), "请改正数值。")
         return
@@ -75,7 +75,7 @@ def _misfit(wanted: Wanted, parameter: Parameter) -> Iterator[Finding]:
     if isinstance(value, Fraction) and isinstance(parameter.value, int):
         yield _finding(wanted, parameter, f"{wanted.text}{unit}", "整数", "请改正数值。")
     most = MOST.get(unit)
-    if most is not None and value > _number(most, unit):
+    if most is not None and value > _number(most, parameter):
         yield _finding(wanted, parameter, f"{wanted.text}{unit}", f"不超过{most}{unit}", "请改正数值。")
     if value == 0 and parameter.value != 0:
         yield _finding(wanted, parameter, f"{wanted.text}{unit}", "大于0", "请改正数值。")
@@ -83,13 +83,13 @@ def _misfit(wanted: Wanted, parameter: Parameter) -> Iterator[Finding]:
 
 def _same(wanted: Wanted, parameter: Parameter, own: Overrides) -> Iterator[Finding]:
     now = own[wanted.name].text if wanted.name in own else parameter.text
-    if typed(wanted.text, parameter.unit) == typed(now, parameter.unit):
+    if typed_like(parameter, wanted.text) == typed_like(parameter, now):
         found, expected = f"{wanted.text}{parameter.unit}", f"不同于现在的{now}{parameter.unit}"
         yield _finding(wanted, parameter, found, expected, "没有变化，不用提请。")
 
 
-def _number(text: str, unit: str) -> int | Fraction:
-    value = typed(text, unit)
+def _number(text: str, parameter: Parameter) -> int | Fraction:
+    value = typed_like(parameter, text)
     assert isinstance(value, int | Fraction)
     return value
 

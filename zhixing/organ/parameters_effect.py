@@ -39,12 +39,13 @@ class ExampleChanged:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """`computed` are the reckoned questions that read the number."""
+    """`computed` are the reckoned questions that read the number, `at_work` what reads it outside all questions."""
 
     before: str
     after: str
     rules: tuple[RuleChanged, ...]
     computed: tuple[str, ...]
+    at_work: str
     examples: tuple[ExampleChanged, ...]
 
 
@@ -57,8 +58,14 @@ def effect_of(wanted: Wanted, own: Overrides) -> Effect:
         after=after.parameters[wanted.name].text,
         rules=tuple(_rules(wanted.name, before, after)),
         computed=tuple(q.name for q in wanted.regulation.questions if wanted.name in q.parameters),
+        at_work=_at_work(wanted, after),
         examples=tuple(_examples(wanted, before, after)),
     )
+
+
+def _at_work(wanted: Wanted, standing: Standing) -> str:
+    book, clause = wanted.regulation, standing.parameters[wanted.name].clause
+    return book.executed.get(clause, standing.cite(clause)) if wanted.name in book.parameters else ""
 
 
 def _rules(name: str, before: Standing, after: Standing) -> Iterator[RuleChanged]:

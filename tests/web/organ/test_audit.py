@@ -1,8 +1,9 @@
 import io
+import re
 import subprocess
 import sys
 import zipfile
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -14,12 +15,16 @@ from django.urls import reverse
 from tests.guards import lifted
 from tests.web.bureau import Bureau
 from tests.web.organ.conftest import SignIn
+from zhixing.journal import snapshots
 from zhixing.journal.models import Entry
 from zhixing.journal.write import Receipt, write
+from zhixing.office.duties.tick import tick
+from zhixing.site.clock.rounds import in_force
 
 AUDIT = "审计管理员"
 PAGE = "web:organ_audit"
 SECRET = "去省城看病"
+FRIDAY = date(2026, 11, 20)
 
 
 def act(bureau: Bureau, number: int, **more: object) -> Receipt:
@@ -112,3 +117,14 @@ def test_only_a_page_of_this_system_verifies_or_hands_out(bureau: Bureau, audito
         assert auditor.post(reverse(f"web:{name}"), {"key": "x"}).status_code == 422
         assert auditor.get(reverse(f"web:{name}")).status_code == 405
     assert not Entry.objects.exists()
+
+
+def test_no_kind_of_record_stands_in_english_in_the_journal() -> None:
+    assert [one.kind for one in snapshots.explained() if re.search("[A-Za-z]", one.kind)] == []
+
+
+def test_what_a_clock_made_is_a_task_in_the_list(bureau: Bureau, auditor: Client) -> None:
+    tick(organ=bureau.organ, editions=in_force(FRIDAY), at=datetime(2026, 11, 20, 1, tzinfo=UTC))
+    page = auditor.get(reverse(PAGE))
+    assert page.context["kinds"] == ["任务"]
+    assert '<td data-label="对象">任务</td>' in page.content.decode()

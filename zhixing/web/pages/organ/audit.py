@@ -35,7 +35,7 @@ LONGEST = 60
 FEW = 8
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 # The audit officer sees who did what to which record, not what the record says; of the house's own keeping, all.
-OWN_KEEPING = frozenset({"账号", "机构", "工作日历", "委托", "接口令牌", "日志"})
+OWN_KEEPING = frozenset({"账号", "机构", "工作日历", "委托", "接口令牌", "日志", "自定数值", "任务"})
 FILTERS = ("since", "until", "actor", "action", "kind", "object")
 
 
