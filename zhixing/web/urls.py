@@ -7,6 +7,7 @@ from zhixing.web.pages import (
     checkup,
     desk,
     duties,
+    enrol,
     files,
     home,
     law,
