@@ -9,10 +9,10 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 
 from zhixing.office.matters.models import STATES
 from zhixing.office.registry import procedures
+from zhixing.web.days import day_in
 from zhixing.web.requests import DeskRequest
 
 LONGEST = 60
@@ -57,17 +57,10 @@ def asked_of(request: DeskRequest) -> Asked:
         words=said.get("q", ""),
         procedure=procedure if procedure in procedures() else "",
         state=state if state in MATTER_STATES else "",
-        since=_day(said.get("since", "")),
-        until=_day(said.get("until", "")),
+        since=day_in(said.get("since", "")),
+        until=day_in(said.get("until", "")),
         late=said.get("late") == "1",
     )
-
-
-def _day(text: str) -> date | None:
-    try:
-        return parse_date(text)
-    except ValueError:
-        return None
 
 
 def _midnight(day: date | None) -> datetime | None:

@@ -4,7 +4,6 @@ from datetime import date
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_safe
 
 from zhixing.law.refusal import Refusal
@@ -15,6 +14,7 @@ from zhixing.organ.policy import visible
 from zhixing.organ.texts import texts_of
 from zhixing.regulations import shelf
 from zhixing.search.query import citations, citing
+from zhixing.web.days import day_in
 from zhixing.web.lawbook import Book, open_book
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, looking
@@ -67,7 +67,4 @@ def found(number: str) -> Regulation:
 
 
 def day_asked(request: DeskRequest) -> date:
-    try:
-        return parse_date(request.GET.get("on", "")) or looking(request).day
-    except ValueError:
-        return looking(request).day
+    return day_in(request.GET.get("on", "")) or looking(request).day

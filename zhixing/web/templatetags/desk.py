@@ -67,6 +67,12 @@ def status(word: str) -> dict[str, str]:
 
 
 @register.simple_tag(takes_context=True)
+def asked_with(context: Context) -> list[tuple[str, str]]:
+    """What the address asks, name by name; a template alone would take `?items=…` for the list of them."""
+    return [(name, str(value)) for name, value in context["request"].GET.items()]
+
+
+@register.simple_tag(takes_context=True)
 def page_address(context: Context, number: int) -> str:
     """This list at another page, with its search kept."""
     query = context["request"].GET.copy()

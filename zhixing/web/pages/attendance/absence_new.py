@@ -12,8 +12,8 @@ from zhixing.regulations.attendance.models import AbsenceCase
 from zhixing.regulations.attendance.workflow.absence import CLAUSE, open_case, unexplained
 from zhixing.regulations.attendance.workflow.span import Slot
 from zhixing.regulations.attendance.workflow.statute import edition
+from zhixing.web.days import day_in
 from zhixing.web.pages.attendance.answering import REFUSED
-from zhixing.web.pages.attendance.month_sheet import read
 from zhixing.web.pages.attendance.pressed import Button, press, written
 from zhixing.web.pages.attendance.register_forms import SlotsForm
 from zhixing.web.requests import DeskRequest, acting, looking
@@ -25,8 +25,8 @@ USUAL_DAYS, MOST_DAYS = 30, 92
 @require_http_methods(["GET", "HEAD", "POST"])
 def absence_new(request: DeskRequest) -> HttpResponse:
     """Everybody with unexplained half days between two days; ?person= opens the question about one."""
-    last = read(request.GET.get("to", "")) or looking(request).day
-    first = read(request.GET.get("from", "")) or last - timedelta(days=USUAL_DAYS)
+    last = day_in(request.GET.get("to", "")) or looking(request).day
+    first = day_in(request.GET.get("from", "")) or last - timedelta(days=USUAL_DAYS)
     context = {"first": first, "last": last, "clause": edition(looking(request).day).clauses[CLAUSE]}
     if not 0 <= (last - first).days <= MOST_DAYS:
         wanted = f"止日不早于起日，相隔不超过{MOST_DAYS}天"

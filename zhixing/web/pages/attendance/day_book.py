@@ -9,7 +9,6 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zhixing.law.refusal import Finding, Refusal
@@ -20,6 +19,7 @@ from zhixing.regulations.attendance.workflow.day_facts import load, on_staff_bet
 from zhixing.regulations.attendance.workflow.day_view import DayPair, people_days
 from zhixing.regulations.attendance.workflow.late_excuse import excuse_late
 from zhixing.regulations.attendance.workflow.signin import make_up, void_sign_in
+from zhixing.web.days import day_in
 from zhixing.web.pages.attendance.answering import REFUSED, attempt, unreadable
 from zhixing.web.pages.attendance.clock_words import weekday
 from zhixing.web.pages.attendance.mend_forms import MakeUpForm
@@ -59,10 +59,7 @@ def day_book(request: DeskRequest) -> HttpResponseBase:
 
 
 def day_asked(request: DeskRequest) -> date:
-    try:
-        return parse_date(request.GET.get("day", "")) or looking(request).day
-    except ValueError:
-        return looking(request).day
+    return day_in(request.GET.get("day", "")) or looking(request).day
 
 
 def touches(halves: DayPair, words: frozenset[str]) -> bool:

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
-from django.utils.dateparse import parse_date
 
 from zhixing.files.models import StoredFile
 from zhixing.law.refusal import Finding
@@ -17,6 +16,7 @@ from zhixing.regulations.attendance.forms import UNSAID, LeaveForm
 from zhixing.regulations.attendance.models import Leave
 from zhixing.regulations.attendance.workflow.leave_store import NAMES, typed_in
 from zhixing.regulations.attendance.workflow.span import AFTERNOON, MORNING
+from zhixing.web.days import day_in
 from zhixing.web.requests import DeskRequest, acting
 from zhixing.web.templatetags.daily import stretch
 
@@ -89,7 +89,7 @@ def _of_address(request: DeskRequest) -> dict[str, Any]:
             "kind": earlier.kind, "first": day, "first_half": half, "extends": earlier.pk, "stand_in": stand_in,
             "phone": earlier.phone, "place": earlier.place,
         }  # fmt: skip
-    kind, first = request.GET.get("kind", ""), day_of(request.GET.get("first", ""))
+    kind, first = request.GET.get("kind", ""), day_in(request.GET.get("first", ""))
     return {"kind": kind if kind in LEAVE_KINDS else "", "first": first, "last": first}
 
 
@@ -105,13 +105,6 @@ def extended(request: DeskRequest) -> Leave | None:
 def after(day: date, half: str) -> tuple[date, str]:
     """The half-day that follows."""
     return (day + timedelta(days=1), MORNING) if half == AFTERNOON else (day, AFTERNOON)
-
-
-def day_of(text: str) -> date | None:
-    try:
-        return parse_date(text)
-    except ValueError:
-        return None
 
 
 def files_of(draft: Leave | None) -> dict[str, StoredFile]:

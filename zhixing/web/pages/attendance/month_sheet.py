@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.utils.dateparse import parse_date
-
 from zhixing.organ.days import calendar_of
 from zhixing.organ.models import Organ
 from zhixing.regulations.attendance.models import DutyShift
 from zhixing.regulations.attendance.workflow.day_view import bounds
+from zhixing.web.days import day_in
 from zhixing.web.pages.attendance.clock_words import WEEKDAYS
 from zhixing.web.requests import DeskRequest, looking
 
@@ -63,16 +62,9 @@ class SheetDay:
 
 def month_asked(request: DeskRequest) -> MonthAsked:
     """?day=2026-11-14 or ?month=2026-11; this month where neither can be read."""
-    day = read(request.GET.get("day", ""))
-    month = day or read(f"{request.GET.get('month', '')}-01") or looking(request).day
+    day = day_in(request.GET.get("day", ""))
+    month = day or day_in(f"{request.GET.get('month', '')}-01") or looking(request).day
     return MonthAsked(*bounds(month.year, month.month), day)
-
-
-def read(text: str) -> date | None:
-    try:
-        return parse_date(text)
-    except ValueError:
-        return None
 
 
 def weeks(

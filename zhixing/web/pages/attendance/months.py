@@ -15,8 +15,8 @@ from zhixing.law.refusal import Refusal
 from zhixing.organ.policy import visible
 from zhixing.regulations.attendance.models import Month, MonthLine
 from zhixing.regulations.attendance.workflow.month import open_month
+from zhixing.web.days import day_in
 from zhixing.web.pages.attendance.answering import REFUSED
-from zhixing.web.pages.attendance.month_sheet import read
 from zhixing.web.pages.attendance.pressed import Button, press, written
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, looking
@@ -61,7 +61,7 @@ class OpenForm(forms.Form):
         chosen.choices = [(f"{day:%Y-%m}", f"{day.year}年{day.month}月") for day in offered]
 
     def clean(self) -> dict[str, Any]:
-        first = read(f"{self.cleaned_data.get('month', '')}-01")
+        first = day_in(f"{self.cleaned_data.get('month', '')}-01")
         if "month" in self.cleaned_data and first is None:
             raise forms.ValidationError({"month": "应为年和月，如 2026-10。"})
         return {"year": first.year, "month": first.month} if first else {}

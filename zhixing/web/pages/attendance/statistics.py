@@ -16,9 +16,10 @@ from zhixing.regulations.attendance.papers.printed import Printing
 from zhixing.regulations.attendance.papers.statistics_ledger import statistics_ledger
 from zhixing.regulations.attendance.workflow.day_view import bounds
 from zhixing.regulations.attendance.workflow.statistics import Figures, Statistics, counted_people, statistics
+from zhixing.web.days import day_in
 from zhixing.web.pages.attendance import plots
 from zhixing.web.pages.attendance.answering import REFUSED
-from zhixing.web.pages.attendance.month_sheet import MonthAsked, read
+from zhixing.web.pages.attendance.month_sheet import MonthAsked
 from zhixing.web.pages.attendance.scope import sections_counted
 from zhixing.web.requests import DeskRequest, acting, looking
 
@@ -104,7 +105,7 @@ def asked_of(request: DeskRequest) -> Asked:
 
 
 def month(text: str) -> MonthAsked | None:
-    day = read(f"{text}-01")
+    day = day_in(f"{text}-01")
     return MonthAsked(*bounds(day.year, day.month), None) if day else None
 
 

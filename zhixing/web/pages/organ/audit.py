@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -14,7 +14,6 @@ from django.http import FileResponse, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_POST, require_safe
 
 from zhixing.files.store import is_sound
@@ -26,6 +25,7 @@ from zhixing.journal.report import LAYERS
 from zhixing.journal.verify import verify
 from zhixing.journal.write import write
 from zhixing.law.refusal import Refusal
+from zhixing.web.days import day_in
 from zhixing.web.lawbook import cite_of
 from zhixing.web.pages.attendance.answering import REFUSED, key_of
 from zhixing.web.paging import page_of
@@ -33,7 +33,6 @@ from zhixing.web.requests import DeskRequest, looking
 
 LONGEST = 60
 FEW = 8
-FIRST_YEAR, LAST_YEAR = 1900, 2999
 # The audit officer sees who did what to which record, not what the record says; of the house's own keeping, all.
 OWN_KEEPING = frozenset({"账号", "机构", "工作日历", "委托", "接口令牌", "日志", "自定数值", "任务"})
 FILTERS = ("since", "until", "actor", "action", "kind", "object")
@@ -168,13 +167,8 @@ def found(organ: str, asked: dict[str, str]) -> QuerySet[Entry]:
 
 
 def moment(text: str, days_later: int = 0) -> datetime | None:
-    try:
-        day: date | None = parse_date(text)
-        if day is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
-            return None
-        return timezone.make_aware(datetime.combine(day + timedelta(days=days_later), time(0)))
-    except ValueError:
-        return None
+    day = day_in(text)
+    return timezone.make_aware(datetime.combine(day + timedelta(days=days_later), time(0))) if day else None
 
 
 def witnessed(organ: str) -> list[tuple[witness.Witnessed, bool]]:
