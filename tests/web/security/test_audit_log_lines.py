@@ -5,6 +5,7 @@ import logging
 import logging.config
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -38,8 +39,10 @@ BEGINS = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} [A-Z]+ \S+ ")
 def log() -> Iterator[io.StringIO]:
     """What the house's own handler writes, as the settings furnish it."""
     written = io.StringIO()
-    told = settings.LOGGING["formatters"]["plain"]
-    configured = logging.config.DictConfigurator({"version": 1}).configure_formatter(dict(told))
+    formatters: Any = settings.LOGGING["formatters"]
+    configured = logging.config.DictConfigurator({"version": 1}).configure_formatter(
+        dict(formatters["plain"])
+    )
     handler = logging.StreamHandler(written)
     handler.setFormatter(configured)
     root = logging.getLogger()

@@ -14,6 +14,7 @@ from zhixing.journal.write import AlreadyDone, Receipt, already_done, locked_hea
 from zhixing.law.refusal import Conflict, Finding, Refusal
 from zhixing.office.matters import machine, store
 from zhixing.office.matters.hooks import tell
+from zhixing.office.matters.in_post import lost_post
 from zhixing.office.matters.machine import Move, OutOfOrderError, Position
 from zhixing.office.matters.models import Matter, Opinion, Step, Task
 from zhixing.organ.models import Person
@@ -106,6 +107,9 @@ def held_task(doing: Doing, matter: Matter) -> Task | None:
             "不能办理：委托已经结束。",
             [_finding("委托", "已到期或者已收回", "委托在有效期内", "请由委托人本人办理，或者重新委托。")],
         )
+    lost = None if task is None else lost_post(task, doing.act, doing.at)
+    if lost is not None:
+        raise Refusal("不能办理：岗位已经变动。", [lost])
     return task
 
 
