@@ -29,12 +29,7 @@ def keep(*, organ: str, name: str, content: bytes, by: str, at: datetime) -> Sto
 
     Raises one Refusal with everything that is wrong: name, type, size, 密级标志. Nothing is written then.
     """
-    findings = Findings()
-    findings.extend(too_large(content))
-    kind, text = ("", "") if len(findings) else inspect(name, content, findings)
-    if not len(findings):
-        findings.extend(virus_findings(content, settings.FILES_SCANNER))
-    findings.refuse_if_any(f"不予收存：“{clean_name(name)}”")
+    kind, text = examine(name, content)
     storage = disk.write(content)
     stored = StoredFile(
         organ=organ, name=clean_name(name), kind=kind, size=len(content),
@@ -43,6 +38,20 @@ def keep(*, organ: str, name: str, content: bytes, by: str, at: datetime) -> Sto
     stored.text_read = text
     stored.save()
     return stored
+
+
+def examine(name: str, content: bytes) -> tuple[str, str]:
+    """The kind of the file and the text it carries, before anybody reads it; nothing is stored.
+
+    Raises one Refusal with everything that is wrong: name, type, size, 密级标志, virus.
+    """
+    findings = Findings()
+    findings.extend(too_large(content))
+    kind, text = ("", "") if len(findings) else inspect(name, content, findings)
+    if not len(findings):
+        findings.extend(virus_findings(content, settings.FILES_SCANNER))
+    findings.refuse_if_any(f"不予收存：“{clean_name(name)}”")
+    return kind, text
 
 
 def too_large(content: bytes) -> list[Finding]:

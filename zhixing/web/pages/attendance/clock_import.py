@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zhixing.files.models import StoredFile
-from zhixing.files.store import keep, open_checked
+from zhixing.files.store import examine, keep, open_checked
 from zhixing.law.refusal import Refusal
 from zhixing.organ.policy import visible
 from zhixing.organ.uploads import uploader
@@ -48,6 +48,7 @@ def clock_import(request: DeskRequest) -> HttpResponse:
 def previewed(request: DeskRequest, file: "UploadedFile[Any]") -> tuple[Preview, StoredFile]:
     """What the file would do; a file with bad rows raises a Refusal with all of them and is not kept."""
     name, content, person = str(file.name), file.read(), acting(request)
+    examine(name, content)  # before a byte of it is unpacked
     seen = preview(looking(request).organ, name=name, content=content, at=request.at)
     if seen.faults:
         said = f"文件不能导入：{seen.rows}行里有{len(seen.faults)}处不对，整份都不收。"

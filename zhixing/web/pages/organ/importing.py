@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from zhixing.files.store import examine
 from zhixing.law.refusal import Finding, Refusal
 from zhixing.organ.checking import faults
 from zhixing.organ.entering import enter_bureau
@@ -93,6 +94,7 @@ def sent(request: DeskRequest) -> bytes:
 
 def checked(request: DeskRequest, content: bytes) -> BureauRows:
     """The rows of the file; raises Refusal with every bad one, and for a file without rows."""
+    examine(NAMED, content)  # before a byte of it is unpacked
     rows = read(content)
     found = faults(looking(request).organ, rows)
     if not (rows.sections or rows.people or rows.posts or rows.portfolios):
@@ -102,6 +104,7 @@ def checked(request: DeskRequest, content: bytes) -> BureauRows:
     return rows
 
 
+NAMED = "机构人员.xlsx"
 LOST = Finding("文件", "没有传完整", "完整的文件", "请重新选择文件。")
 EMPTY = Finding("文件", "一行也没有", "至少一行", "请用模板填写后重新选择。")
 
