@@ -81,6 +81,16 @@ def test_of_two_who_act_at_once_the_second_is_told(organ: Organ, told: Told) -> 
         acts.agree(matter=matter, actor=person(organ, "E003"), at=NOW, key="乙", seen=seen)
 
 
+def test_whoever_comes_after_a_filing_is_told_of_a_filing(organ: Organ, told: Told) -> None:
+    matter = sent(organ)
+    for number in ("E004", "E001"):
+        acts.agree(matter=matter, actor=person(organ, number), at=NOW, key=number)
+    seen = matter.version
+    acts.agree(matter=matter, actor=person(organ, "E014"), at=NOW, key="备案")
+    with pytest.raises(Refusal, match="苏小满已于2026-11-20 09:00办理（备案）"):
+        acts.agree(matter=matter, actor=person(organ, "E014"), at=NOW, key="再备案", seen=seen)
+
+
 def test_a_return_to_the_starter_and_a_second_round(organ: Organ, told: Told) -> None:
     matter = sent(organ)
     acts.send_back(matter=matter, actor=person(organ, "E004"), at=NOW, key="甲", text="请写明事由。")

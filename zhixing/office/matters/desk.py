@@ -136,10 +136,16 @@ def out_of_order(matter: Matter, sentence: str) -> Finding:
 def _overtaken(matter: Matter) -> Conflict:
     who = matter.last_actor.name if matter.last_actor else ""
     when = timezone.localtime(matter.last_at).strftime("%Y-%m-%d %H:%M") if matter.last_at else ""
-    told = f"{who}已于{when}办理（{matter.last_act}），现在是“{matter.state}”"
+    told = f"{who}已于{when}办理（{_last_said(matter)}），现在是“{matter.state}”"
     return Conflict(
-        f"没有办理：{told}。", [_finding("状态", told, "您打开页面时的状态", "请刷新页面后再办。")]
+        f"没有办理：{told}。", [_finding("状态", told, "与您打开页面时一致", "请刷新页面后再办。")]
     )
+
+
+def _last_said(matter: Matter) -> str:
+    """The word of the trail: a filing is no agreement; taking back leaves no word of its own."""
+    said = Opinion.objects.filter(matter=matter, person=matter.last_actor, at=matter.last_at).last()
+    return said.act if said else matter.last_act
 
 
 def say(doing: Doing, matter: Matter, before: Position, task: Task | None) -> Opinion:
