@@ -36,15 +36,20 @@ BEGINS = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} [A-Z]+ \S+ ")
 
 
 @pytest.fixture
-def log() -> Iterator[io.StringIO]:
-    """What the house's own handler writes, as the settings furnish it."""
-    written = io.StringIO()
+def formatter() -> logging.Formatter:
+    """As the settings furnish it."""
     formatters: Any = settings.LOGGING["formatters"]
-    configured = logging.config.DictConfigurator({"version": 1}).configure_formatter(
-        dict(formatters["plain"])
-    )
+    made = logging.config.DictConfigurator({"version": 1}).configure_formatter(dict(formatters["plain"]))
+    assert isinstance(made, logging.Formatter)
+    return made
+
+
+@pytest.fixture
+def log(formatter: logging.Formatter) -> Iterator[io.StringIO]:
+    """What the house's own handler writes."""
+    written = io.StringIO()
     handler = logging.StreamHandler(written)
-    handler.setFormatter(configured)
+    handler.setFormatter(formatter)
     root = logging.getLogger()
     root.addHandler(handler)
     yield written
@@ -63,24 +68,30 @@ def forged(log: io.StringIO) -> list[str]:
     return [line for line in lines(log) if line.startswith(FORGED[:50])]
 
 
+def event(said: str, *typed: str) -> logging.LogRecord:
+    return logging.LogRecord("zhixing.refused", logging.WARNING, "", 0, said, typed, None)
+
+
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_one_event_is_one_line(attack: str, log: io.StringIO) -> None:
-    logging.getLogger("zhixing.refused").warning("refused account=%s", ATTACKS[attack])
-    assert len(lines(log)) == 1
-    assert sound(log)
-    assert all(letter.isprintable() for letter in lines(log)[0])
+def test_one_event_is_one_line(attack: str, formatter: logging.Formatter) -> None:
+    line = formatter.format(event("refused account=%s", ATTACKS[attack]))
+    assert BEGINS.match(line)
+    assert all(letter.isprintable() for letter in line)
 
 
 def test_a_plain_formatter_would_be_deceived() -> None:
-    record = logging.LogRecord("x", logging.WARNING, "", 0, "%s", (ATTACKS["line feed"],), None)
-    assert FORGED in logging.Formatter("%(message)s").format(record).splitlines()
+    assert FORGED in logging.Formatter("%(message)s").format(event("%s", ATTACKS["line feed"])).splitlines()
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_the_text_of_a_fault_forges_no_line(attack: str, log: io.StringIO) -> None:
-    logging.getLogger("zhixing").error("broken", exc_info=ValueError(ATTACKS[attack]))
-    assert sound(log)
-    assert forged(log) == []
+def test_the_text_of_a_fault_forges_no_line(attack: str, formatter: logging.Formatter) -> None:
+    fault = ValueError(ATTACKS[attack])
+    broken = event("broken")
+    broken.exc_info = (ValueError, fault, fault.__traceback__)
+    first, *others = formatter.format(broken).splitlines()
+    assert BEGINS.match(first)
+    assert others
+    assert all(line.startswith(GOES_ON) for line in others)
 
 
 def test_chinese_is_written_as_it_is() -> None:
