@@ -22,7 +22,7 @@ NOW = f"{DAY}T10:00+08:00"
 WIDTHS = {1440: 900, 390: 844}
 PATIENCE = 60  # seconds for the server's first answer
 ZHIXING = Path(sys.executable).parent / "zhixing"
-SCREENS = Path(os.environ.get("ZHIXING_SCREENS", "var/screens"))
+SCREENS = os.environ.get("ZHIXING_SCREENS", "")
 
 Enter = Callable[..., Page]
 
@@ -126,7 +126,7 @@ def is_complaint(said: ConsoleMessage) -> bool:
 
 
 def screen(page: Page, name: str) -> None:
-    """Keeps a picture of the whole page for the eyes of people and for the manual."""
+    """Keeps a picture of the whole page, for people's eyes and the manual, where ZHIXING_SCREENS names a folder."""
     width = (page.viewport_size or {"width": 0})["width"]
-    SCREENS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=SCREENS / f"{name}-{width}.png", full_page=True)
+    if SCREENS:
+        page.screenshot(path=Path(SCREENS) / f"{name}-{width}.png", full_page=True)
