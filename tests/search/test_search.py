@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,6 +47,21 @@ def test_a_phrase_is_not_found_by_its_pairs_in_another_order() -> None:
     enter("鹿城", 1, "假期请示与请假期限")
     enter("鹿城", 2, "期请，请假")
     assert titles("鹿城", "请假期") == ["假期请示与请假期限"]
+
+
+@pytest.mark.django_db
+def test_a_word_without_end_is_found_by_its_beginning() -> None:
+    enter("鹿城", 1, "一串字母", "a" * 200_000)
+    assert titles("鹿城", "a" * 60) == ["一串字母"]
+
+
+@pytest.mark.django_db
+def test_a_text_with_more_words_than_an_engine_holds_is_found_by_those_in_front() -> None:
+    characters = [chr(code) for code in range(0x4E00, 0x9FA5)]
+    body = "".join("".join(characters[start::step]) for step in range(1, 80) for start in range(step))
+    assert len(set(pairwise(body))) > 500_000
+    enter("鹿城", 1, "一部字典", body)
+    assert titles("鹿城", "".join(characters[100:110])) == ["一部字典"]
 
 
 @pytest.mark.django_db
