@@ -13,6 +13,7 @@ WITHOUT_ENTRIES = {
     "files.StoredFile": "never changed; the digest stands in the entry of the act that carried the file",
     "search.Document": "made anew from the records",
     "search.Citation": "made anew from the records",
+    "organ.Enrolment": "only a digest that ends by itself; giving out, use and loss stand in the entries",
     "organ.Organ": "made once, before there is a chain",
     "organ.Counter": "numbers given out stand in the entries that carry them",
     "matters.Phrase": "a person's own phrases are no business",

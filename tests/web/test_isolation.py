@@ -94,6 +94,11 @@ def own_numbers(house: Bureau) -> set[int]:
     return own
 
 
+def is_own_entry(house: Bureau, address: str, number: int) -> bool:
+    """Each journal counts from one, and what is refused on this walk is entered in the walker's own."""
+    return "/audit/" in address and Entry.objects.filter(organ=house.organ.key, seq=number).exists()
+
+
 def body(answer: HttpResponseBase) -> str:
     if isinstance(answer, StreamingHttpResponse):
         return b"".join(answer).decode("utf-8", "replace")
@@ -133,7 +138,8 @@ def test_no_number_of_the_other_organ_opens_anything(
             asked = address.format(*[number] * address.count("{}"))
             answer = getattr(client, verb)(asked)
             said = body(answer)
-            if answer.status_code not in CLOSED or any(name in said for name in names):
+            closed = answer.status_code in CLOSED or is_own_entry(house, address, number)
+            if not closed or any(name in said for name in names):
                 leaks.append((asked, answer.status_code))
     assert leaks == []
     assert Entry.objects.exclude(organ=house.organ.key).count() == before
