@@ -26,6 +26,7 @@ CHECKS: Mapping[str, tuple[str, ...]] = {
     "floors": ("lint-imports", "--no-cache"),
     "regulations": ("zhixing", "check"),
 }
+SIDE_BY_SIDE = ("-n", "2", "--dist", "worksteal")  # whoever is done first takes over from the other
 PYTEST = (sys.executable, "-m", "pytest", "--no-header", "-p", "no:cacheprovider")
 # what is kept in a database and by whom it is locked; the shells above ask these
 OF_DATABASES = [f"tests/{room}" for room in ("journal", "files", "office", "organ", "regulations", "search")]
@@ -59,16 +60,15 @@ def pytest(name: str, counts: Counter[str], *arguments: str, **environment: str)
 
 def all_tests(counts: Counter[str]) -> dict[str, bool]:
     results = {
-        "SQLite": pytest("SQLite", counts, "-n", "2", "-m", "not browser and not wheel"),
+        "SQLite": pytest("SQLite", counts, *SIDE_BY_SIDE, "-m", "not browser and not wheel"),
         "wheel": pytest("the built wheel", counts, "-m", "wheel"),
-        "browser": pytest("browser", counts, "-n", "2", "-m", "browser"),
+        "browser": pytest("browser", counts, *SIDE_BY_SIDE, "-m", "browser"),
     }
     if found():
         results["PostgreSQL"] = pytest(
             "PostgreSQL",
             counts,
-            "-n",
-            "2",
+            *SIDE_BY_SIDE,
             "-m",
             "not browser",
             *OF_DATABASES,

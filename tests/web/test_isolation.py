@@ -31,7 +31,7 @@ def house(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
         atom.__enter__()
         demo, settings.DEMO = settings.DEMO, True
         try:
-            load(day=DAY, seed=1)
+            load(day=DAY, seed=1, months=1)
             yield build("linqu-jx", "邻区经信局")
         finally:
             settings.DEMO = demo

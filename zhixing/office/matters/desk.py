@@ -144,6 +144,8 @@ def _overtaken(matter: Matter) -> Conflict:
 
 def _last_said(matter: Matter) -> str:
     """The word of the trail: a filing is no agreement; taking back leaves no word of its own."""
+    if matter.last_at is None:
+        return matter.last_act
     said = Opinion.objects.filter(matter=matter, person=matter.last_actor, at=matter.last_at).last()
     return said.act if said else matter.last_act
 
