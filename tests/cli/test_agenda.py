@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 
 from zhixing.cli.demo.agenda import Agenda
-from zhixing.regulations.attendance.workflow.local_time import at_clock
+from zhixing.organ.local_time import at_clock
 
 
 def at(month: int, day: int) -> datetime:

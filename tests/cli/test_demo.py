@@ -18,6 +18,7 @@ from zhixing.journal.models import Entry
 from zhixing.journal.verify import verify
 from zhixing.law.refusal import Refusal
 from zhixing.office.matters.lists import todo, warnings
+from zhixing.organ.local_time import at_clock
 from zhixing.organ.models import Account, Organ
 from zhixing.organ.policy import Viewer, viewer_of
 from zhixing.regulations.attendance.models import (
@@ -31,7 +32,6 @@ from zhixing.regulations.attendance.models import (
     Overtime,
     SignIn,
 )
-from zhixing.regulations.attendance.workflow.local_time import at_clock
 
 DAY = date(2026, 11, 23)
 NOW = at_clock(DAY, time(8, 45))

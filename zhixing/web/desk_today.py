@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from zhixing.organ.days import calendar_of
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import MonthLine
 from zhixing.regulations.attendance.workflow.balance_reading import buckets, usable
 from zhixing.regulations.attendance.workflow.day_view import DayPair, day_status
 from zhixing.regulations.attendance.workflow.entitlement import ACCOUNT, unbooked_grants
-from zhixing.regulations.attendance.workflow.local_time import today
 
 
 @dataclass(frozen=True, slots=True)

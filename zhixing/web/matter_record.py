@@ -10,11 +10,11 @@ from django.urls import reverse
 
 from zhixing.office.matters.machine import EDITABLE
 from zhixing.office.matters.models import Matter
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
 from zhixing.organ.policy import Viewer, visible
 from zhixing.organ.who import service_on
 from zhixing.regulations.attendance.models import Leave, LeaveCancellation, Outing, Overtime
-from zhixing.regulations.attendance.workflow.local_time import today
 
 WIDE = 6  # columns of the form: each cell has one for its label, the rest for what it says
 

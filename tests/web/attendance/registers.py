@@ -5,9 +5,9 @@ from uuid import uuid4
 
 from tests.web.attendance.desks import Desks, at
 from zhixing.organ.days import calendar_of
+from zhixing.organ.local_time import at_clock
 from zhixing.regulations.attendance.models import Month, PayBase, Schedule, SignIn
 from zhixing.regulations.attendance.workflow.day_view import days
-from zhixing.regulations.attendance.workflow.local_time import at_clock
 from zhixing.regulations.attendance.workflow.month import open_month
 
 BEGIN = date(2020, 1, 1)

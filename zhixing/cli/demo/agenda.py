@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from itertools import count
 
-from zhixing.regulations.attendance.workflow.local_time import local
+from zhixing.organ.local_time import local
 
 Act = Callable[[datetime, str], None]
 Tell = Callable[[str], None]

@@ -6,11 +6,11 @@ from datetime import date, datetime, time
 from functools import partial
 
 from zhixing.cli.demo.stage import Stage
+from zhixing.organ.local_time import at_clock
 from zhixing.organ.models import Person
 from zhixing.organ.parameters import NOTHING_OWN
 from zhixing.organ.who import service_on
 from zhixing.regulations.attendance.workflow.figures import amount, ask
-from zhixing.regulations.attendance.workflow.local_time import at_clock
 from zhixing.regulations.attendance.workflow.pay import set_pay
 from zhixing.regulations.attendance.workflow.schedule import DayHours, set_schedule
 

@@ -11,10 +11,10 @@ from zhixing.cli.demo.stage import Stage
 from zhixing.law.refusal import Refusal
 from zhixing.office.matters.acts import agree
 from zhixing.office.matters.models import Matter, Task
+from zhixing.organ.local_time import at_clock
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.workflow.leave import request_leave
 from zhixing.regulations.attendance.workflow.leave_request import LeaveRequest
-from zhixing.regulations.attendance.workflow.local_time import at_clock
 from zhixing.regulations.attendance.workflow.outing import request_outing
 from zhixing.regulations.attendance.workflow.outing_checks import OutingRequest
 from zhixing.regulations.attendance.workflow.overtime import request_overtime

@@ -8,10 +8,10 @@ from functools import partial
 
 from zhixing.cli.demo.stage import Stage
 from zhixing.law.refusal import Refusal
+from zhixing.organ.local_time import at_clock
 from zhixing.regulations.attendance.models import AbsenceCase
 from zhixing.regulations.attendance.workflow import absence
 from zhixing.regulations.attendance.workflow.discipline import register
-from zhixing.regulations.attendance.workflow.local_time import at_clock
 from zhixing.regulations.attendance.workflow.spot_checks import found_away
 
 SPOT_CHECKS = 30  # working days between two walks through the offices

@@ -18,8 +18,8 @@ from zhixing.cli.demo.rosters import rosters
 from zhixing.cli.demo.sign_ins import clock_weeks, this_morning
 from zhixing.cli.demo.stage import Stage
 from zhixing.organ.days import calendar_of
+from zhixing.organ.local_time import at_clock
 from zhixing.organ.models import Organ
-from zhixing.regulations.attendance.workflow.local_time import at_clock
 
 MONTHS = 6
 NOW = time(8, 45)

@@ -10,12 +10,12 @@ from zhixing.cli.demo.leave_data import KEPT_FREE, LEAVES, OUTINGS, OVERTIMES
 from zhixing.cli.demo.stage import Stage
 from zhixing.cli.demo.todos import work_on
 from zhixing.law.refusal import Refusal
+from zhixing.organ.local_time import at_clock
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import Leave, Outing, Overtime
 from zhixing.regulations.attendance.workflow.leave import request_leave
 from zhixing.regulations.attendance.workflow.leave_back import report_back
 from zhixing.regulations.attendance.workflow.leave_request import LeaveRequest
-from zhixing.regulations.attendance.workflow.local_time import at_clock
 from zhixing.regulations.attendance.workflow.outing import come_back, request_outing
 from zhixing.regulations.attendance.workflow.outing_checks import OutingRequest
 from zhixing.regulations.attendance.workflow.overtime import request_overtime

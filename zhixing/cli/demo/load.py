@@ -13,8 +13,8 @@ from zhixing.cli.demo.agenda import Tell, silent
 from zhixing.cli.demo.history import MONTHS, NOW, make_history, months_before
 from zhixing.cli.demo.people import build_people
 from zhixing.law.refusal import Finding, Refusal
+from zhixing.organ.local_time import at_clock
 from zhixing.organ.models import Account, Organ
-from zhixing.regulations.attendance.workflow.local_time import at_clock
 
 
 def load(

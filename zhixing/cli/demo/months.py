@@ -6,11 +6,11 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from zhixing.cli.demo.stage import Stage
+from zhixing.organ.local_time import at_clock
 from zhixing.organ.who import holders
 from zhixing.regulations.attendance.models import Month, MonthLine, Talk
 from zhixing.regulations.attendance.workflow import month as months
 from zhixing.regulations.attendance.workflow.day_view import bounds
-from zhixing.regulations.attendance.workflow.local_time import at_clock
 from zhixing.regulations.attendance.workflow.settlement import propose_settlement
 from zhixing.regulations.attendance.workflow.talks import assign, hold
 

@@ -6,10 +6,10 @@ from datetime import date, datetime, time
 from functools import partial
 
 from zhixing.cli.demo.stage import Stage
+from zhixing.organ.local_time import at_clock
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import DutyShift
 from zhixing.regulations.attendance.workflow.day_view import bounds, days
-from zhixing.regulations.attendance.workflow.local_time import at_clock
 from zhixing.regulations.attendance.workflow.roster import confirm_duty, enter_roster
 from zhixing.regulations.attendance.workflow.roster_lines import Shift, line_faults
 

@@ -6,11 +6,11 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from zhixing.cli.demo.stage import Stage
+from zhixing.organ.local_time import at_clock
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import ExceptionNote
 from zhixing.regulations.attendance.workflow.clock_import import import_clock_file
 from zhixing.regulations.attendance.workflow.day_facts import DayFacts, load
-from zhixing.regulations.attendance.workflow.local_time import at_clock
 from zhixing.regulations.attendance.workflow.notes import tell, verify
 from zhixing.regulations.attendance.workflow.signin import make_up, sign_in
 

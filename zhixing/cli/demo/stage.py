@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from zhixing.cli.demo.agenda import Agenda
 from zhixing.cli.demo.cast import Cast
 from zhixing.law.calendar import WorkCalendar
-from zhixing.regulations.attendance.workflow.local_time import at_clock
+from zhixing.organ.local_time import at_clock
 
 HALF_A_YEAR = 140  # working days of six months and the running one
 

@@ -13,7 +13,7 @@ from zhixing.law.refusal import Refusal
 from zhixing.organ.accounts import end_other_sessions, open_sessions
 from zhixing.organ.sessions import kept_key
 from zhixing.web.middleware.session_limits import BEGAN, USED
-from zhixing.web.pages.attendance.answering import REFUSED, attempt
+from zhixing.web.pages.answering import REFUSED, attempt
 from zhixing.web.requests import DeskRequest
 
 

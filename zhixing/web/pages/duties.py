@@ -28,7 +28,7 @@ from zhixing.organ.models import Organ, Person
 from zhixing.organ.policy import Viewer, visible
 from zhixing.regulations import shelf
 from zhixing.web.calendar_file import Dated, calendar_file
-from zhixing.web.pages.attendance.answering import REFUSED, attempt, unreadable
+from zhixing.web.pages.answering import REFUSED, attempt, unreadable
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, acting, looking
 

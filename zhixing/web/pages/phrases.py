@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from zhixing.law.refusal import Refusal
 from zhixing.office.matters.phrases import DEFAULTS, phrases_of, set_phrases
-from zhixing.web.pages.attendance.answering import REFUSED, attempt
+from zhixing.web.pages.answering import REFUSED, attempt
 from zhixing.web.requests import DeskRequest, acting
 
 

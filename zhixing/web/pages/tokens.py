@@ -13,7 +13,7 @@ from zhixing.organ.models import Token
 from zhixing.organ.models.token import SCOPES
 from zhixing.organ.policy import visible
 from zhixing.organ.tokens import LONGEST_DAYS, LONGEST_NAME, Issued, issue, revoke, state_of
-from zhixing.web.pages.attendance.answering import REFUSED, attempt, cited, key_of, unreadable
+from zhixing.web.pages.answering import REFUSED, attempt, cited, key_of, unreadable
 from zhixing.web.requests import DeskRequest, looking
 
 USUAL_DAYS = 90

@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 from django import template
 
 from zhixing.law.values import show_days
+from zhixing.organ.local_time import local
 from zhixing.regulations.attendance.models import Leave, Outing, Overtime
-from zhixing.regulations.attendance.workflow.local_time import local
 from zhixing.regulations.attendance.workflow.month_count import MonthCount
 from zhixing.regulations.attendance.workflow.span import Span
 

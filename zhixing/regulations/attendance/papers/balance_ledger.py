@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from zhixing.office.papers.columns import Cell, Column, Kind
 from zhixing.office.papers.ledger import Ledger, write
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Organ, Person
 from zhixing.regulations.attendance.models import BalanceMove
 from zhixing.regulations.attendance.papers.printed import Printing
 from zhixing.regulations.attendance.workflow.balance_overview import Standing
 from zhixing.regulations.attendance.workflow.figures import cite
-from zhixing.regulations.attendance.workflow.local_time import today
 
 ACCOUNTS = ("年休", "补休")
 FIGURES = ("可休", "已休", "在办", "剩余")

@@ -8,11 +8,11 @@ from zhixing.law.values import show_days
 from zhixing.office.matters.desk import KIND
 from zhixing.office.matters.models import Matter, Opinion
 from zhixing.office.papers.form import print_form
+from zhixing.organ.local_time import today
 from zhixing.organ.who import service_on
 from zhixing.regulations.attendance.models import Leave
 from zhixing.regulations.attendance.papers.printed import HERE, Printing, moment, receipt_about
 from zhixing.regulations.attendance.workflow.balance_reading import buckets
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.span import Span
 
 TITLE = "请（休）假审批表"

@@ -8,6 +8,7 @@ from dataclasses import astuple
 from zhixing.law.values import show_days
 from zhixing.office.papers.columns import Cell, Column, Kind
 from zhixing.office.papers.ledger import Ledger, write
+from zhixing.organ.local_time import today
 from zhixing.regulations.attendance.models import Month, MonthCorrection, MonthLine, SettlementLine
 from zhixing.regulations.attendance.papers.month_form import (
     HEADINGS,
@@ -18,7 +19,6 @@ from zhixing.regulations.attendance.papers.month_form import (
     title_of,
 )
 from zhixing.regulations.attendance.papers.printed import Printing
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.month_count import COLUMNS
 from zhixing.regulations.attendance.workflow.month_figures import corrected
 from zhixing.regulations.attendance.workflow.settlement import settlement_shown_to

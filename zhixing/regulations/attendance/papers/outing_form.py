@@ -7,12 +7,12 @@ from datetime import time
 
 from zhixing.office.matters.desk import KIND
 from zhixing.office.papers.form import print_form
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Organ
 from zhixing.organ.who import service_on
 from zhixing.regulations.attendance.models import Outing
 from zhixing.regulations.attendance.papers.printed import HERE, Printing, receipt_about
 from zhixing.regulations.attendance.workflow.figures import cite
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.span import Span
 
 TITLE = "因公外出表"

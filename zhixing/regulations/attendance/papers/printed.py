@@ -11,8 +11,8 @@ from django.db.models import Model
 from zhixing.journal.models import Entry
 from zhixing.journal.receipts import Receipt, receipt_of
 from zhixing.office.papers.envelope import Envelope
+from zhixing.organ.local_time import local
 from zhixing.organ.models import Organ, Person
-from zhixing.regulations.attendance.workflow.local_time import local
 
 HERE = Path(__file__).parent
 DONE = frozenset({"已办结", "已同意", "已锁定"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from zhixing.office.papers.columns import Cell, Column, Kind
 from zhixing.office.papers.ledger import Ledger, write
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Organ
 from zhixing.regulations.attendance.papers.printed import Printing
 from zhixing.regulations.attendance.workflow.figures import cite
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.statistics import Figures, Statistics
 
 

@@ -7,22 +7,22 @@ from datetime import date, datetime
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
+from zhixing.law.refused import words
+from zhixing.office.duties.telling import chiefs, tell
+from zhixing.organ.authority import office_only, own_only, same_organ
 from zhixing.organ.days import calendar_of
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import local, today
 from zhixing.organ.models import Organ, Person
 from zhixing.organ.numbers import next_number
+from zhixing.organ.once import once
 from zhixing.regulations.attendance.models import AbsenceCase, AbsenceHalf
-from zhixing.regulations.attendance.workflow.authority import office_only, own_only, same_organ
 from zhixing.regulations.attendance.workflow.day_facts import load, on_staff_between
 from zhixing.regulations.attendance.workflow.day_status import OPEN, HalfStatus, half_status
 from zhixing.regulations.attendance.workflow.day_view import people_days
-from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.figures import HEARING_DAYS, whole
-from zhixing.regulations.attendance.workflow.local_time import local, today
-from zhixing.regulations.attendance.workflow.once import once
-from zhixing.regulations.attendance.workflow.refusals import words
 from zhixing.regulations.attendance.workflow.span import Slot
 from zhixing.regulations.attendance.workflow.statute import own_of
-from zhixing.regulations.attendance.workflow.telling import chiefs, tell
 
 CLAUSE = "02-1.2b"
 

@@ -7,17 +7,17 @@ from datetime import datetime
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
+from zhixing.law.refused import words
+from zhixing.office.duties.telling import tell
+from zhixing.organ.authority import chief_only, same_organ
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
+from zhixing.organ.once import once
 from zhixing.regulations.attendance.models import AbsenceCase, AbsenceHalf
 from zhixing.regulations.attendance.workflow.absence import office_case, record
 from zhixing.regulations.attendance.workflow.absence_year import ruling_of
-from zhixing.regulations.attendance.workflow.authority import chief_only, same_organ
 from zhixing.regulations.attendance.workflow.day_facts import load
-from zhixing.regulations.attendance.workflow.local_time import today
-from zhixing.regulations.attendance.workflow.once import once
-from zhixing.regulations.attendance.workflow.refusals import words
 from zhixing.regulations.attendance.workflow.span import Slot
-from zhixing.regulations.attendance.workflow.telling import tell
 
 CLAUSE = "02-3.2"
 OUTCOMES = {"认定": "已认定", "不认定": "不予认定"}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from zhixing.organ.local_time import local, today
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import Leave
 from zhixing.regulations.attendance.workflow.leave_case import span_of
-from zhixing.regulations.attendance.workflow.local_time import local, today
 from zhixing.regulations.attendance.workflow.span import AFTERNOON, MORNING, Span
 
 NOON = 12

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from django.db.models import F, Sum
 
 from zhixing.law.values import show_days
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import (
     BalanceHead,
@@ -18,7 +19,6 @@ from zhixing.regulations.attendance.models import (
     Reservation,
 )
 from zhixing.regulations.attendance.workflow.balance_reading import Draw
-from zhixing.regulations.attendance.workflow.local_time import today
 
 CLAUSES = {"年休": "02-1.4", "补休": "02-1.5a"}
 OFFSET = "02-1.6c"

@@ -7,14 +7,14 @@ from datetime import datetime
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Findings
 from zhixing.law.values import show_days
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
+from zhixing.organ.once import once
 from zhixing.regulations.attendance.models import BalanceMove
 from zhixing.regulations.attendance.workflow.balance import lock, take_out
 from zhixing.regulations.attendance.workflow.balance_reading import buckets
-from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.gate import not_of_office, other_organ, unwritten
-from zhixing.regulations.attendance.workflow.local_time import today
-from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.statute import finding
 
 

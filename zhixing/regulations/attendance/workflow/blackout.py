@@ -6,12 +6,12 @@ from datetime import date, datetime
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Findings
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
+from zhixing.organ.once import once
 from zhixing.regulations.attendance.models import Blackout, BlackoutException
-from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.gate import not_chief, not_of_office, other_organ, unwritten
-from zhixing.regulations.attendance.workflow.local_time import today
-from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.span import Span
 from zhixing.regulations.attendance.workflow.statute import finding, own_of, ruling
 

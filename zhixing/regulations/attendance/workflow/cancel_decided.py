@@ -6,13 +6,13 @@ from datetime import datetime
 
 from zhixing.law.refusal import Finding, Refusal
 from zhixing.office.matters.models import Matter
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import Leave, LeaveCancellation
-from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.gate import not_self, unwritten
 from zhixing.regulations.attendance.workflow.leave_case import span_of
 from zhixing.regulations.attendance.workflow.leave_settle import return_all
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.month_closed import closed_months
 from zhixing.regulations.attendance.workflow.statute import finding
 

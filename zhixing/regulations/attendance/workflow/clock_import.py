@@ -9,15 +9,15 @@ from datetime import datetime, timedelta
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
+from zhixing.organ.authority import office_only
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import at_clock, today
 from zhixing.organ.models import Organ, Person
+from zhixing.organ.once import once
 from zhixing.regulations.attendance.models import ClockImport, SignIn
-from zhixing.regulations.attendance.workflow.authority import office_only
 from zhixing.regulations.attendance.workflow.clock_read import ClockRow, read_clock_file
 from zhixing.regulations.attendance.workflow.day_facts import DayFacts, load
 from zhixing.regulations.attendance.workflow.day_view import half_at
-from zhixing.regulations.attendance.workflow.entries import enter
-from zhixing.regulations.attendance.workflow.local_time import at_clock, today
-from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.span import MORNING
 
 CLAUSE = "02-1.1a"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from zhixing.law.refusal import Refusal
+from zhixing.law.refused import refused
 from zhixing.office.papers.cells import Line, lines_of
-from zhixing.regulations.attendance.workflow.refusals import refused
 
 NUMBER = ("工号", "编号", "人员编号", "考勤号码")
 NAME = ("姓名",)

@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from zhixing.law.calendar import WorkCalendar
 from zhixing.organ.days import calendar_of
+from zhixing.organ.local_time import local
 from zhixing.organ.models import Organ, Person, Service
 from zhixing.organ.parameters import OwnValues
 from zhixing.regulations.attendance.models import (
@@ -30,7 +31,6 @@ from zhixing.regulations.attendance.workflow.day_leave import (
 )
 from zhixing.regulations.attendance.workflow.day_status import HalfFacts, Hours, Note, Punch
 from zhixing.regulations.attendance.workflow.figures import GRACE, amount, ask, whole
-from zhixing.regulations.attendance.workflow.local_time import local
 from zhixing.regulations.attendance.workflow.span import AFTERNOON, MORNING, Span
 from zhixing.regulations.attendance.workflow.statute import own_of
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from zhixing.organ.local_time import local
 from zhixing.organ.models import Organ, Person
 from zhixing.regulations.attendance.workflow.day_facts import DayFacts, load
 from zhixing.regulations.attendance.workflow.day_status import HalfStatus, Hours, half_status
-from zhixing.regulations.attendance.workflow.local_time import local
 from zhixing.regulations.attendance.workflow.span import AFTERNOON, MORNING
 
 HALVES = (MORNING, AFTERNOON)

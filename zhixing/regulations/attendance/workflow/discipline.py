@@ -6,14 +6,14 @@ from datetime import date, datetime
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
+from zhixing.law.refused import words
+from zhixing.organ.authority import office_only, same_organ
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
+from zhixing.organ.once import once
 from zhixing.regulations.attendance.models import DisciplineRecord
 from zhixing.regulations.attendance.models.discipline import RECORD_KINDS
-from zhixing.regulations.attendance.workflow.authority import office_only, same_organ
-from zhixing.regulations.attendance.workflow.entries import enter
-from zhixing.regulations.attendance.workflow.local_time import today
-from zhixing.regulations.attendance.workflow.once import once
-from zhixing.regulations.attendance.workflow.refusals import words
 
 CLAUSE = "02-3.3"
 KINDS = tuple(value for value, _ in RECORD_KINDS)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from zhixing.law.refusal import Refusal
 from zhixing.office.matters.models import Matter, Opinion
-from zhixing.regulations.attendance.workflow.local_time import today
+from zhixing.organ.local_time import today
 from zhixing.regulations.attendance.workflow.statute import finding
 
 CLAUSE, DISTRICT = "02-1.6d", "区级"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from zhixing.law.refusal import Finding
+from zhixing.organ.authority import is_chief, is_office
 from zhixing.organ.models import Person
-from zhixing.regulations.attendance.workflow.authority import is_chief, is_office
 from zhixing.regulations.attendance.workflow.statute import finding
 
 

@@ -7,12 +7,12 @@ from datetime import date, datetime
 
 from zhixing.law.values import show_days
 from zhixing.organ.days import Moved, register_deadlines
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Organ, Person
 from zhixing.regulations.attendance.models import DutyShift, Leave
-from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.leave_recount import recount
 from zhixing.regulations.attendance.workflow.leave_store import typed_in
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.papers_due import due_for
 from zhixing.regulations.attendance.workflow.roster_lines import nature_on
 

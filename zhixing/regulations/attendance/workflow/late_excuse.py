@@ -6,15 +6,15 @@ from datetime import datetime
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
+from zhixing.law.refused import words
+from zhixing.organ.authority import office_only, same_organ
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import local, today
 from zhixing.organ.models import Person
+from zhixing.organ.once import once
 from zhixing.regulations.attendance.models import LateExcuse, SignIn
-from zhixing.regulations.attendance.workflow.authority import office_only, same_organ
 from zhixing.regulations.attendance.workflow.day_facts import load
 from zhixing.regulations.attendance.workflow.day_status import seconds_late
-from zhixing.regulations.attendance.workflow.entries import enter
-from zhixing.regulations.attendance.workflow.local_time import local, today
-from zhixing.regulations.attendance.workflow.once import once
-from zhixing.regulations.attendance.workflow.refusals import words
 from zhixing.regulations.attendance.workflow.talks import reconsider
 
 

@@ -9,18 +9,18 @@ from zhixing.journal.models import Entry
 from zhixing.journal.write import Receipt, already_done
 from zhixing.office.matters.acts import begin, resubmit, save_draft, submit
 from zhixing.office.matters.models import Matter
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
+from zhixing.organ.turn import in_turn
 from zhixing.regulations.attendance.models import Leave
-from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.leave_chain import QUESTION
 from zhixing.regulations.attendance.workflow.leave_request import LeaveRequest
 from zhixing.regulations.attendance.workflow.leave_route import procedure_of
 from zhixing.regulations.attendance.workflow.leave_store import paper_of, title_of, typed_into
 from zhixing.regulations.attendance.workflow.leave_submitted import judge
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.papers_due import due_for
 from zhixing.regulations.attendance.workflow.statute import edition
-from zhixing.regulations.attendance.workflow.turn import in_turn
 
 REGULATION, CLAUSE = "attendance", "02-1.2a"
 

@@ -9,16 +9,16 @@ from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
 from zhixing.law.values import show_days
 from zhixing.organ.days import calendar_of
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
+from zhixing.organ.once import once
 from zhixing.regulations.attendance.models import Leave
-from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.gate import not_of_office, other_organ
 from zhixing.regulations.attendance.workflow.leave_case import counted, span_of
 from zhixing.regulations.attendance.workflow.leave_settle import return_halves
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.matter_steps import finish_own_step
 from zhixing.regulations.attendance.workflow.month_closed import closed_months
-from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.span import Span
 from zhixing.regulations.attendance.workflow.statute import finding, own_of
 

@@ -10,15 +10,15 @@ from zhixing.law.ruling import Ruling
 from zhixing.office.matters.acts import begin, save_draft, submit
 from zhixing.office.matters.models import Matter
 from zhixing.office.matters.route import preview
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
+from zhixing.organ.turn import in_turn
 from zhixing.regulations.attendance.models import Leave, LeaveCancellation
 from zhixing.regulations.attendance.workflow.away import is_away
-from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.gate import other_organ
 from zhixing.regulations.attendance.workflow.leave_chain import QUESTION
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.statute import asked, cite, edition, own_of
-from zhixing.regulations.attendance.workflow.turn import in_turn
 
 REGULATION, PROCEDURE, CLAUSE = "attendance", "撤销请假", "02-1.2a"
 REFUSED = "不能撤销请假。"

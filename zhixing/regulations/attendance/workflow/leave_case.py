@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from zhixing.law.calendar import WorkCalendar
 from zhixing.organ.days import calendar_of
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person, Service
 from zhixing.organ.parameters import OwnValues
 from zhixing.organ.who import service_on
@@ -14,7 +15,6 @@ from zhixing.regulations.attendance.models import Leave
 from zhixing.regulations.attendance.models.choices import HOLDING
 from zhixing.regulations.attendance.rules.counting import NATURAL
 from zhixing.regulations.attendance.workflow.leave_request import LeaveRequest
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.span import Slot, Span, worked_slots
 from zhixing.regulations.attendance.workflow.statute import own_of, ruling
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from zhixing.law.refusal import Finding
+from zhixing.organ.local_time import today
 from zhixing.regulations.attendance.workflow.adjoining import adjoins
 from zhixing.regulations.attendance.workflow.blackout import closed_to
 from zhixing.regulations.attendance.workflow.gate import unwritten
 from zhixing.regulations.attendance.workflow.kind_limits import proof_is_there, within_limits
 from zhixing.regulations.attendance.workflow.leave_case import Case, span_of
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.month_closed import closed_months
 from zhixing.regulations.attendance.workflow.overlap import lying_on
 from zhixing.regulations.attendance.workflow.span import Span

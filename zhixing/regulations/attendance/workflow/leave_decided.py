@@ -10,14 +10,14 @@ from django.db.models import Model
 from zhixing.law.refusal import Refusal
 from zhixing.law.values import show_days
 from zhixing.office.matters.models import Matter
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import BalanceMove, Leave, Reservation
 from zhixing.regulations.attendance.workflow.balance import book, hold_again, release
 from zhixing.regulations.attendance.workflow.district_reply import reply_is_named
-from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.leave_case import span_of
 from zhixing.regulations.attendance.workflow.leave_settle import return_all
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.month_closed import closed_months
 
 CLAUSE = "02-1.2a"

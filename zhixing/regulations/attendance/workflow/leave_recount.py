@@ -8,17 +8,17 @@ from datetime import date, datetime
 
 from zhixing.law.values import show_days
 from zhixing.organ.days import calendar_of
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Organ, Person
 from zhixing.regulations.attendance.models import BalanceMove, Leave, LeaveRecount, Reservation
 from zhixing.regulations.attendance.models.choices import HOLDING
 from zhixing.regulations.attendance.workflow.balance import book, lock, release, reserve
 from zhixing.regulations.attendance.workflow.balance_reading import buckets, plan_draw
-from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.leave_case import counted, halves_of, read_case, span_of
 from zhixing.regulations.attendance.workflow.leave_chain import QUESTION
 from zhixing.regulations.attendance.workflow.leave_settle import return_halves
 from zhixing.regulations.attendance.workflow.leave_store import typed_in
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.offset import OFFSET_KINDS, OWN_ACCOUNT, split_of
 from zhixing.regulations.attendance.workflow.statute import asked, own_of
 

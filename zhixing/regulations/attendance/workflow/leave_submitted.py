@@ -7,12 +7,12 @@ from datetime import datetime
 
 from zhixing.law.refusal import Finding, Refusal
 from zhixing.office.matters.models import Matter
+from zhixing.organ.entries import enter
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import BalanceMove, Leave, Reservation
 from zhixing.regulations.attendance.workflow.balance import lock, reserve
 from zhixing.regulations.attendance.workflow.balance_reading import Draw
 from zhixing.regulations.attendance.workflow.balance_year import book_grants
-from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.leave_assess import assess
 from zhixing.regulations.attendance.workflow.leave_decided import locked
 from zhixing.regulations.attendance.workflow.leave_request import LeaveAssessment

@@ -11,25 +11,25 @@ from datetime import date, datetime, time
 from zhixing.journal.write import Receipt
 from zhixing.law.calendar import DueDay
 from zhixing.law.refusal import Refusal
+from zhixing.law.refused import refused, words
+from zhixing.office.duties.telling import tell
+from zhixing.organ.authority import is_office, own_only, same_organ
 from zhixing.organ.days import calendar_of
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import at_clock, today
 from zhixing.organ.models import Person
+from zhixing.organ.once import once
 from zhixing.organ.who import holders
 from zhixing.regulations.attendance.models import MissedSignIn, SignIn
-from zhixing.regulations.attendance.workflow.authority import is_office, own_only, same_organ
 from zhixing.regulations.attendance.workflow.day_view import days
-from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.figures import whole
-from zhixing.regulations.attendance.workflow.local_time import at_clock, today
 from zhixing.regulations.attendance.workflow.missed_checks import (
     decided_findings,
     open_findings,
     told_findings,
 )
-from zhixing.regulations.attendance.workflow.once import once
-from zhixing.regulations.attendance.workflow.refusals import refused, words
 from zhixing.regulations.attendance.workflow.signin import CLAUSE, enter_sign_in, store
 from zhixing.regulations.attendance.workflow.statute import own_of
-from zhixing.regulations.attendance.workflow.telling import tell
 
 TERM = "漏签说明时限"
 KIND = "漏签说明"

@@ -6,14 +6,14 @@ from datetime import date, datetime, time
 
 from zhixing.law.calendar import DueDay
 from zhixing.law.refusal import Finding
+from zhixing.law.refused import words
+from zhixing.organ.local_time import at_clock, local, today
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import MissedSignIn
 from zhixing.regulations.attendance.workflow.day_facts import DayFacts, load
 from zhixing.regulations.attendance.workflow.day_status import AWAITED, OPEN, half_status
 from zhixing.regulations.attendance.workflow.day_view import HALVES, half_at
-from zhixing.regulations.attendance.workflow.local_time import at_clock, local, today
 from zhixing.regulations.attendance.workflow.month_closed import closed_months
-from zhixing.regulations.attendance.workflow.refusals import words
 from zhixing.regulations.attendance.workflow.signin import CLAUSE, second_findings, workday_findings
 from zhixing.regulations.attendance.workflow.span import MORNING, Span
 

@@ -8,21 +8,21 @@ from datetime import date, datetime
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
+from zhixing.law.refused import refused, words
+from zhixing.organ.authority import office_only, own_only, same_organ
 from zhixing.organ.days import calendar_of
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
+from zhixing.organ.once import once
 from zhixing.organ.who import service_on
 from zhixing.regulations.attendance.models import Month, MonthLine, Talk
-from zhixing.regulations.attendance.workflow.authority import office_only, own_only, same_organ
 from zhixing.regulations.attendance.workflow.day_facts import on_staff_between
 from zhixing.regulations.attendance.workflow.day_status import HalfStatus
 from zhixing.regulations.attendance.workflow.day_view import bounds
-from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.figures import CONFIRM_DAYS, whole
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.month_count import count
 from zhixing.regulations.attendance.workflow.month_figures import note_of, statuses
-from zhixing.regulations.attendance.workflow.once import once
-from zhixing.regulations.attendance.workflow.refusals import refused, words
 from zhixing.regulations.attendance.workflow.statute import own_of
 from zhixing.regulations.attendance.workflow.talks import follow, propose_talks
 

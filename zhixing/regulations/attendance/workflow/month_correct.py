@@ -8,16 +8,16 @@ from datetime import datetime
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
+from zhixing.law.refused import refused, words
+from zhixing.organ.authority import office_only, same_organ
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
+from zhixing.organ.once import once
 from zhixing.regulations.attendance.models import Month, MonthCorrection, MonthLine, Talk
 from zhixing.regulations.attendance.models.month import HEADINGS
-from zhixing.regulations.attendance.workflow.authority import office_only, same_organ
-from zhixing.regulations.attendance.workflow.entries import enter
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.month_count import COLUMNS
 from zhixing.regulations.attendance.workflow.month_figures import corrected, drift
-from zhixing.regulations.attendance.workflow.once import once
-from zhixing.regulations.attendance.workflow.refusals import refused, words
 from zhixing.regulations.attendance.workflow.talks import follow
 
 CLAUSE = "02-3.1"

@@ -9,12 +9,12 @@ from zhixing.journal.models import Entry
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
 from zhixing.office.duties.notices import notify
+from zhixing.organ.authority import office_only, same_organ
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
+from zhixing.organ.once import once
 from zhixing.regulations.attendance.models import Month
-from zhixing.regulations.attendance.workflow.authority import office_only, same_organ
-from zhixing.regulations.attendance.workflow.entries import enter
-from zhixing.regulations.attendance.workflow.local_time import today
-from zhixing.regulations.attendance.workflow.once import once
 
 CLAUSE = "02-3.1"
 ACTION = "催办月考勤"

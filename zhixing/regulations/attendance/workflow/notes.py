@@ -6,15 +6,15 @@ from datetime import date, datetime
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
+from zhixing.law.refused import words
+from zhixing.organ.authority import office_only, own_only, same_organ
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
+from zhixing.organ.once import once
 from zhixing.regulations.attendance.models import ExceptionNote
 from zhixing.regulations.attendance.models.signin import NOTE_KINDS
-from zhixing.regulations.attendance.workflow.authority import office_only, own_only, same_organ
 from zhixing.regulations.attendance.workflow.day_facts import load
-from zhixing.regulations.attendance.workflow.entries import enter
-from zhixing.regulations.attendance.workflow.local_time import today
-from zhixing.regulations.attendance.workflow.once import once
-from zhixing.regulations.attendance.workflow.refusals import words
 from zhixing.regulations.attendance.workflow.signin import workday_findings
 
 CLAUSE = "02-1.1b"

@@ -10,17 +10,17 @@ from zhixing.law.refusal import Refusal
 from zhixing.law.ruling import Ruling
 from zhixing.office.matters.acts import begin, save_draft, submit
 from zhixing.office.matters.route import Route, preview
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
+from zhixing.organ.once import once
+from zhixing.organ.turn import in_turn
 from zhixing.organ.who import service_on
 from zhixing.regulations.attendance.models import Outing
 from zhixing.regulations.attendance.workflow.away import is_away
-from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.gate import not_self
-from zhixing.regulations.attendance.workflow.local_time import today
-from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.outing_checks import OutingRequest, faults_of, typed_into
 from zhixing.regulations.attendance.workflow.statute import edition, finding, own_of, ruling
-from zhixing.regulations.attendance.workflow.turn import in_turn
 
 REGULATION, PROCEDURE, QUESTION, CLAUSE = "attendance", "因公外出", "公出审批", "02-1.1c"
 

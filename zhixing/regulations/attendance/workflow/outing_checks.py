@@ -7,10 +7,10 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime, time
 
 from zhixing.law.refusal import Finding
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import Outing
 from zhixing.regulations.attendance.workflow.gate import unwritten
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.overlap import lying_on
 from zhixing.regulations.attendance.workflow.span import AFTERNOON, MORNING, Span
 from zhixing.regulations.attendance.workflow.started import has_begun

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from zhixing.law.refusal import Refusal
 from zhixing.office.matters.models import Matter
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import Outing
-from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.gate import not_self
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.outing_checks import faults_of, typed_in
 
 CLAUSE = "02-1.1c"

@@ -11,16 +11,17 @@ from zhixing.law.refusal import Finding, Refusal
 from zhixing.law.values import show_duration
 from zhixing.office.matters.acts import begin, save_draft, submit
 from zhixing.office.matters.route import Route, preview
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import local, today
 from zhixing.organ.models import Person
+from zhixing.organ.once import once
 from zhixing.organ.parameters import OwnValues
+from zhixing.organ.turn import in_turn
 from zhixing.regulations.attendance.models import Overtime
 from zhixing.regulations.attendance.workflow.away import is_away
 from zhixing.regulations.attendance.workflow.comp import duty_credit
-from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.gate import not_chief, not_of_office, other_organ
-from zhixing.regulations.attendance.workflow.local_time import local, today
 from zhixing.regulations.attendance.workflow.matter_steps import finish_own_step
-from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.overtime_checks import (
     claimed_before,
     faults_of,
@@ -29,7 +30,6 @@ from zhixing.regulations.attendance.workflow.overtime_checks import (
 )
 from zhixing.regulations.attendance.workflow.overtime_request import OvertimeRequest, typed_into
 from zhixing.regulations.attendance.workflow.statute import edition, finding, own_of, ruling, value
-from zhixing.regulations.attendance.workflow.turn import in_turn
 
 REGULATION, PROCEDURE, CLAUSE, STEP = "attendance", "加班补休", "02-1.5b", "确认时长"
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from zhixing.law.refusal import Finding
+from zhixing.organ.local_time import local, today
 from zhixing.organ.models import Person
 from zhixing.organ.parameters import OwnValues
 from zhixing.regulations.attendance.models import DutyShift, Overtime
 from zhixing.regulations.attendance.workflow.comp import duty_credit
 from zhixing.regulations.attendance.workflow.gate import unwritten
-from zhixing.regulations.attendance.workflow.local_time import local, today
 from zhixing.regulations.attendance.workflow.overtime_claims import claims_between
 from zhixing.regulations.attendance.workflow.overtime_request import OvertimeRequest
 from zhixing.regulations.attendance.workflow.roster_lines import hours_worked

@@ -9,13 +9,13 @@ from django.db.models import Model
 from zhixing.law.refusal import Finding, Refusal
 from zhixing.law.values import show_days, show_duration
 from zhixing.office.matters.models import Matter
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import local, today
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import Overtime
 from zhixing.regulations.attendance.workflow.balance import earn, lock
 from zhixing.regulations.attendance.workflow.comp import comp_expiry
-from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.gate import not_self
-from zhixing.regulations.attendance.workflow.local_time import local, today
 from zhixing.regulations.attendance.workflow.overtime_checks import (
     earned,
     faults_of,

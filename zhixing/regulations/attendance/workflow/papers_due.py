@@ -9,10 +9,10 @@ from django.db.models import QuerySet
 from zhixing.law.calendar import DueDay, WorkCalendar
 from zhixing.office.matters.models import Matter
 from zhixing.organ.days import calendar_of
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Organ
 from zhixing.regulations.attendance.models import Leave
 from zhixing.regulations.attendance.rules.paperwork import papers_due
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.span import AFTERNOON, Span
 from zhixing.regulations.attendance.workflow.statute import own_of, value
 

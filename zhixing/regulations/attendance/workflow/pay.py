@@ -8,14 +8,14 @@ from django.db.models import Q
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
+from zhixing.law.refused import words
 from zhixing.law.values import show_money
+from zhixing.organ.authority import is_finance, same_organ
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
+from zhixing.organ.once import once
 from zhixing.regulations.attendance.models import PayBase
-from zhixing.regulations.attendance.workflow.authority import is_finance, same_organ
-from zhixing.regulations.attendance.workflow.entries import enter
-from zhixing.regulations.attendance.workflow.local_time import today
-from zhixing.regulations.attendance.workflow.once import once
-from zhixing.regulations.attendance.workflow.refusals import words
 
 CLAUSE = "02-1.2d"
 

@@ -10,14 +10,14 @@ from django.db.models import Model
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Findings
 from zhixing.law.values import show_days
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
+from zhixing.organ.once import once
 from zhixing.regulations.attendance.models import DutyShift
 from zhixing.regulations.attendance.workflow.balance import earn
 from zhixing.regulations.attendance.workflow.comp import comp_expiry, duty_credit
-from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.gate import not_of_office, other_organ, unwritten
-from zhixing.regulations.attendance.workflow.local_time import today
-from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.roster_lines import Shift, line_faults, nature_of
 from zhixing.regulations.attendance.workflow.statute import finding, own_of
 

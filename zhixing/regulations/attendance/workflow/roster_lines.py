@@ -9,11 +9,11 @@ from datetime import date, datetime, timedelta
 from zhixing.law.calendar import DayKind
 from zhixing.law.refusal import Finding
 from zhixing.organ.days import calendar_of
+from zhixing.organ.local_time import at_clock
 from zhixing.organ.models import Organ, Person
 from zhixing.organ.who import service_on
 from zhixing.regulations.attendance.models import DutyShift
 from zhixing.regulations.attendance.workflow.gate import other_organ
-from zhixing.regulations.attendance.workflow.local_time import at_clock
 from zhixing.regulations.attendance.workflow.overlap import lying_on
 from zhixing.regulations.attendance.workflow.overtime_claims import claims_between
 from zhixing.regulations.attendance.workflow.span import AFTERNOON, MORNING, Span

@@ -10,8 +10,8 @@ from django.db import transaction
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
 from zhixing.organ.models import Person
+from zhixing.organ.once import once
 from zhixing.regulations.attendance.models import DutyShift
-from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.roster import call_off, enter_roster
 from zhixing.regulations.attendance.workflow.roster_lines import Shift
 

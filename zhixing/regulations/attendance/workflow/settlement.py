@@ -10,20 +10,20 @@ from django.db.models import QuerySet, Sum
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
 from zhixing.office.duties.notices import notify
-from zhixing.organ.models import Holding, Person
-from zhixing.regulations.attendance.models import Month, MonthLine, SettlementLine
-from zhixing.regulations.attendance.workflow.absence_year import year_of
-from zhixing.regulations.attendance.workflow.authority import (
+from zhixing.organ.authority import (
     FINANCE_POSTS,
     is_finance,
     office_only,
     same_organ,
 )
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import local, today
+from zhixing.organ.models import Holding, Person
+from zhixing.organ.once import once
+from zhixing.regulations.attendance.models import Month, MonthLine, SettlementLine
+from zhixing.regulations.attendance.workflow.absence_year import year_of
 from zhixing.regulations.attendance.workflow.day_view import bounds
-from zhixing.regulations.attendance.workflow.entries import enter
-from zhixing.regulations.attendance.workflow.local_time import local, today
 from zhixing.regulations.attendance.workflow.month_figures import corrected, drift
-from zhixing.regulations.attendance.workflow.once import once
 from zhixing.regulations.attendance.workflow.pay import pay_on
 from zhixing.regulations.attendance.workflow.settlement_lines import Proposed, needs_pay, proposals
 from zhixing.regulations.attendance.workflow.statute import own_of

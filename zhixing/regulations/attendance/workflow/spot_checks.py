@@ -6,16 +6,16 @@ from datetime import datetime
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
+from zhixing.law.refused import words
+from zhixing.organ.authority import office_only, same_organ
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import local, today
 from zhixing.organ.models import Person
+from zhixing.organ.once import once
 from zhixing.regulations.attendance.models import SpotCheck
 from zhixing.regulations.attendance.models.signin import CHECK_KINDS
-from zhixing.regulations.attendance.workflow.authority import office_only, same_organ
 from zhixing.regulations.attendance.workflow.day_facts import DayFacts, load
 from zhixing.regulations.attendance.workflow.day_view import half_at
-from zhixing.regulations.attendance.workflow.entries import enter
-from zhixing.regulations.attendance.workflow.local_time import local, today
-from zhixing.regulations.attendance.workflow.once import once
-from zhixing.regulations.attendance.workflow.refusals import words
 from zhixing.regulations.attendance.workflow.signin import workday_findings
 from zhixing.regulations.attendance.workflow.span import MORNING
 from zhixing.regulations.attendance.workflow.talks import reconsider

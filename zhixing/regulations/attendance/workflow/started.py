@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from zhixing.organ.local_time import at_clock, today
 from zhixing.organ.models import Organ
-from zhixing.regulations.attendance.workflow.local_time import at_clock, today
 from zhixing.regulations.attendance.workflow.span import Span
 from zhixing.regulations.attendance.workflow.working_hours import hours_on
 

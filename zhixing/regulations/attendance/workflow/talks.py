@@ -6,21 +6,21 @@ from datetime import datetime
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
+from zhixing.law.refused import words
 from zhixing.law.ruling import Ruling
+from zhixing.office.duties.telling import chiefs, tell
+from zhixing.organ.authority import chief_only, same_organ
+from zhixing.organ.entries import enter
+from zhixing.organ.local_time import local, today
 from zhixing.organ.models import Person
+from zhixing.organ.once import once
 from zhixing.organ.parameters import OwnValues
 from zhixing.regulations.attendance.models import Month, Talk
-from zhixing.regulations.attendance.workflow.authority import chief_only, same_organ
 from zhixing.regulations.attendance.workflow.day_view import bounds
-from zhixing.regulations.attendance.workflow.entries import enter
 from zhixing.regulations.attendance.workflow.figures import ask
-from zhixing.regulations.attendance.workflow.local_time import local, today
 from zhixing.regulations.attendance.workflow.month_count import MonthCount
 from zhixing.regulations.attendance.workflow.month_figures import month_of, written
-from zhixing.regulations.attendance.workflow.once import once
-from zhixing.regulations.attendance.workflow.refusals import words
 from zhixing.regulations.attendance.workflow.statute import own_of
-from zhixing.regulations.attendance.workflow.telling import chiefs, tell
 
 CLAUSE = "02-3.1"
 

@@ -7,11 +7,11 @@ from datetime import date, datetime, timedelta
 from django.db.models import Q
 
 from zhixing.organ.days import calendar_of
+from zhixing.organ.local_time import at_clock, today
 from zhixing.organ.models import Organ
 from zhixing.regulations.attendance.models import Schedule
 from zhixing.regulations.attendance.workflow.day_facts import hours_of
 from zhixing.regulations.attendance.workflow.day_status import Hours
-from zhixing.regulations.attendance.workflow.local_time import at_clock, today
 from zhixing.regulations.attendance.workflow.span import AFTERNOON, MORNING
 from zhixing.regulations.attendance.workflow.statute import own_of
 

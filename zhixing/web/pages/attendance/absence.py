@@ -16,10 +16,10 @@ from zhixing.regulations.attendance.models.absence import ABSENCE_STATES, OPEN_S
 from zhixing.regulations.attendance.workflow.absence import notify, propose, state
 from zhixing.regulations.attendance.workflow.absence_decide import OUTCOMES, decide_case, release
 from zhixing.regulations.attendance.workflow.absence_says import says_with
-from zhixing.web.pages.attendance.answering import REFUSED
-from zhixing.web.pages.attendance.pressed import Button, press, written
+from zhixing.web.pages.answering import REFUSED
 from zhixing.web.pages.attendance.register_forms import SlotsForm, WordsForm, without_pay
 from zhixing.web.pages.attendance.register_sheets import ABSENCES, register_xlsx, wanted
+from zhixing.web.pages.pressed import Button, press, written
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, acting, looking
 

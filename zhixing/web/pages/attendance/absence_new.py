@@ -13,9 +13,9 @@ from zhixing.regulations.attendance.workflow.absence import CLAUSE, open_case, u
 from zhixing.regulations.attendance.workflow.span import Slot
 from zhixing.regulations.attendance.workflow.statute import edition
 from zhixing.web.days import day_in
-from zhixing.web.pages.attendance.answering import REFUSED
-from zhixing.web.pages.attendance.pressed import Button, press, written
+from zhixing.web.pages.answering import REFUSED
 from zhixing.web.pages.attendance.register_forms import SlotsForm
+from zhixing.web.pages.pressed import Button, press, written
 from zhixing.web.requests import DeskRequest, acting, looking
 
 ASK = "提出待核实"

@@ -27,7 +27,7 @@ from zhixing.regulations.attendance.workflow.balance_year import (
 )
 from zhixing.regulations.attendance.workflow.entitlement import unbooked_grants
 from zhixing.regulations.attendance.workflow.statute import cite
-from zhixing.web.pages.attendance.answering import REFUSED, attempt, unreadable
+from zhixing.web.pages.answering import REFUSED, attempt, unreadable
 from zhixing.web.pages.attendance.balance_forms import (
     CarryForm,
     CorrectForm,

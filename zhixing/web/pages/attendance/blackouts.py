@@ -17,7 +17,7 @@ from zhixing.regulations.attendance.forms import DATE, BlackoutForm
 from zhixing.regulations.attendance.models import Blackout, BlackoutException
 from zhixing.regulations.attendance.workflow.blackout import grant_exception, lift_blackout, set_blackout
 from zhixing.regulations.attendance.workflow.statute import edition
-from zhixing.web.pages.attendance.answering import REFUSED, attempt, unreadable
+from zhixing.web.pages.answering import REFUSED, attempt, unreadable
 from zhixing.web.pages.attendance.mend_forms import PersonField
 from zhixing.web.pages.attendance.register_sheets import periods_xlsx, wanted
 from zhixing.web.requests import DeskRequest, acting, looking

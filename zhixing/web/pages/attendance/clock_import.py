@@ -15,7 +15,7 @@ from zhixing.organ.policy import visible
 from zhixing.organ.uploads import uploader
 from zhixing.regulations.attendance.models import ClockImport
 from zhixing.regulations.attendance.workflow.clock_import import Preview, import_clock_file, preview
-from zhixing.web.pages.attendance.answering import REFUSED, attempt, cited, unreadable
+from zhixing.web.pages.answering import REFUSED, attempt, cited, unreadable
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, acting, looking
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from zhixing.organ.local_time import local
 from zhixing.organ.parameters import OwnValues
 from zhixing.regulations.attendance.workflow.day_status import HalfStatus, Hours, seconds_late
 from zhixing.regulations.attendance.workflow.day_view import SignInPage
-from zhixing.regulations.attendance.workflow.local_time import local
 from zhixing.regulations.attendance.workflow.statute import cite, value
 
 CLAUSE, MARKS = "02-1.1a", "02-3.1"

@@ -20,7 +20,7 @@ from zhixing.regulations.attendance.workflow.day_view import DayPair, people_day
 from zhixing.regulations.attendance.workflow.late_excuse import excuse_late
 from zhixing.regulations.attendance.workflow.signin import make_up, void_sign_in
 from zhixing.web.days import day_in
-from zhixing.web.pages.attendance.answering import REFUSED, attempt, unreadable
+from zhixing.web.pages.answering import REFUSED, attempt, unreadable
 from zhixing.web.pages.attendance.clock_words import weekday
 from zhixing.web.pages.attendance.mend_forms import MakeUpForm
 from zhixing.web.pages.attendance.register_sheets import day_xlsx, wanted

@@ -12,10 +12,10 @@ from zhixing.regulations.attendance.models import DisciplineRecord
 from zhixing.regulations.attendance.models.discipline import RECORD_KINDS
 from zhixing.regulations.attendance.workflow.discipline import CLAUSE, register, revoke
 from zhixing.regulations.attendance.workflow.statute import edition
-from zhixing.web.pages.attendance.answering import REFUSED
-from zhixing.web.pages.attendance.pressed import Button, press, written
+from zhixing.web.pages.answering import REFUSED
 from zhixing.web.pages.attendance.register_forms import RecordForm, WordsForm
 from zhixing.web.pages.attendance.register_sheets import DISCIPLINES, register_xlsx, wanted
+from zhixing.web.pages.pressed import Button, press, written
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, looking
 

@@ -18,7 +18,7 @@ from zhixing.regulations.attendance.workflow.comp import comp_expiry, duty_credi
 from zhixing.regulations.attendance.workflow.roster import call_off, confirm_duty, mark_missed
 from zhixing.regulations.attendance.workflow.roster_swap import exchange_shifts, hand_over_shift
 from zhixing.regulations.attendance.workflow.statute import own_of
-from zhixing.web.pages.attendance.answering import REFUSED, attempt
+from zhixing.web.pages.answering import REFUSED, attempt
 from zhixing.web.pages.attendance.mend_forms import PersonField
 from zhixing.web.requests import DeskRequest, acting, looking
 

@@ -17,7 +17,7 @@ from zhixing.regulations.attendance.workflow.leave import draft_leave, request_l
 from zhixing.regulations.attendance.workflow.leave_request import LeaveRequest
 from zhixing.regulations.attendance.workflow.leave_store import typed_in
 from zhixing.web.matter_returned import returned
-from zhixing.web.pages.attendance.answering import REFUSED, cited, key_of, unreadable
+from zhixing.web.pages.answering import REFUSED, cited, key_of, unreadable
 from zhixing.web.pages.attendance.begun import SAVE, sent_on
 from zhixing.web.pages.attendance.leave_form import FILES, LeavePageForm, begun, files_of
 from zhixing.web.pages.attendance.leave_live import empty, live

@@ -27,7 +27,7 @@ from zhixing.regulations.attendance.policies import sees_certificate
 from zhixing.regulations.attendance.workflow.leave_back import report_back
 from zhixing.regulations.attendance.workflow.leave_cancel import cancel_leave
 from zhixing.regulations.attendance.workflow.span import Span
-from zhixing.web.pages.attendance.answering import REFUSED, attempt, cited, key_of, unreadable
+from zhixing.web.pages.answering import REFUSED, attempt, cited, key_of, unreadable
 from zhixing.web.pages.attendance.begun import sent_on
 from zhixing.web.requests import DeskRequest, acting, looking
 

@@ -8,12 +8,12 @@ from datetime import datetime
 from typing import Any
 
 from zhixing.law.refusal import Finding, Refusal
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import Leave
 from zhixing.regulations.attendance.workflow.leave_assess import assess
 from zhixing.regulations.attendance.workflow.leave_chain import QUESTION
 from zhixing.regulations.attendance.workflow.leave_request import LeaveAssessment, LeaveRequest
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.offset import OFFSET_KINDS
 from zhixing.web.pages.attendance.leave_days import explained
 

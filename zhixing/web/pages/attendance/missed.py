@@ -30,10 +30,10 @@ from zhixing.regulations.attendance.workflow.missed import (
     take_back_missed,
 )
 from zhixing.regulations.attendance.workflow.statute import own_of
-from zhixing.web.pages.attendance.answering import REFUSED, attempt, unreadable
+from zhixing.web.pages.answering import REFUSED, attempt, unreadable
 from zhixing.web.pages.attendance.mend_forms import PersonField
-from zhixing.web.pages.attendance.pressed import Button, press, written
 from zhixing.web.pages.attendance.register_sheets import MISSED, register_xlsx, wanted
+from zhixing.web.pages.pressed import Button, press, written
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, acting, looking
 

@@ -24,11 +24,11 @@ from zhixing.regulations.attendance.workflow.month_count import COLUMNS
 from zhixing.regulations.attendance.workflow.month_figures import corrected, drift, written
 from zhixing.regulations.attendance.workflow.month_urge import SILENT, urge
 from zhixing.regulations.attendance.workflow.settlement import propose_settlement
-from zhixing.web.pages.attendance.answering import REFUSED
+from zhixing.web.pages.answering import REFUSED
 from zhixing.web.pages.attendance.month_forms import AnswerForm, CorrectForm, FollowForm
 from zhixing.web.pages.attendance.months import EVERYTHING
-from zhixing.web.pages.attendance.pressed import Button, press
-from zhixing.web.pages.attendance.pressed import written as typed_in
+from zhixing.web.pages.pressed import Button, press
+from zhixing.web.pages.pressed import written as typed_in
 from zhixing.web.requests import DeskRequest, acting, looking
 
 STATES = tuple(state for state, _ in LINE_STATES)

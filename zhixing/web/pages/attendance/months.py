@@ -16,8 +16,8 @@ from zhixing.organ.policy import visible
 from zhixing.regulations.attendance.models import Month, MonthLine
 from zhixing.regulations.attendance.workflow.month import open_month
 from zhixing.web.days import day_in
-from zhixing.web.pages.attendance.answering import REFUSED
-from zhixing.web.pages.attendance.pressed import Button, press, written
+from zhixing.web.pages.answering import REFUSED
+from zhixing.web.pages.pressed import Button, press, written
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, looking
 

@@ -18,7 +18,7 @@ from zhixing.regulations.attendance.workflow.day_view import CalendarDay, month_
 from zhixing.regulations.attendance.workflow.missed import statable_days
 from zhixing.regulations.attendance.workflow.month import confirm, object_to
 from zhixing.regulations.attendance.workflow.month_figures import month_of
-from zhixing.web.pages.attendance.answering import REFUSED, attempt
+from zhixing.web.pages.answering import REFUSED, attempt
 from zhixing.web.pages.attendance.clock_words import WEEKDAYS
 from zhixing.web.pages.attendance.month_papers import Paper, papers_by_day
 from zhixing.web.pages.attendance.month_sheet import MonthAsked, month_asked

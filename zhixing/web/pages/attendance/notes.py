@@ -13,7 +13,7 @@ from zhixing.organ.policy import visible
 from zhixing.regulations.attendance.models import ExceptionNote
 from zhixing.regulations.attendance.models.signin import NOTE_STATES
 from zhixing.regulations.attendance.workflow import notes as workflow
-from zhixing.web.pages.attendance.answering import REFUSED, attempt, unreadable
+from zhixing.web.pages.answering import REFUSED, attempt, unreadable
 from zhixing.web.pages.attendance.note_form import NoteForm
 from zhixing.web.pages.attendance.register_sheets import NOTES, register_xlsx, wanted
 from zhixing.web.pages.attendance.signin import verifiers

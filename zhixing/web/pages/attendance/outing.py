@@ -11,13 +11,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zhixing.law.refusal import Refusal
+from zhixing.organ.local_time import today
 from zhixing.organ.policy import visible
 from zhixing.regulations.attendance.forms import OutingForm
 from zhixing.regulations.attendance.models import Outing
 from zhixing.regulations.attendance.models.choices import OUTING_STATUSES
 from zhixing.regulations.attendance.papers.outing_form import print_outing, print_outings
 from zhixing.regulations.attendance.papers.printed import Printing
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.outing import (
     come_back,
     draft_outing,
@@ -25,7 +25,7 @@ from zhixing.regulations.attendance.workflow.outing import (
     way,
 )
 from zhixing.regulations.attendance.workflow.outing_checks import OutingRequest, faults_of, typed_in
-from zhixing.web.pages.attendance.answering import REFUSED, attempt, cited, key_of, unreadable
+from zhixing.web.pages.answering import REFUSED, attempt, cited, key_of, unreadable
 from zhixing.web.pages.attendance.begun import SAVE, sent_on
 from zhixing.web.pages.attendance.register_sheets import OUTINGS, register_xlsx, wanted
 from zhixing.web.paging import page_of

@@ -22,7 +22,7 @@ from zhixing.regulations.attendance.workflow.overtime import (
 )
 from zhixing.regulations.attendance.workflow.overtime_request import OvertimeRequest, typed_in
 from zhixing.regulations.attendance.workflow.statute import own_of, ruling
-from zhixing.web.pages.attendance.answering import REFUSED, cited, key_of, unreadable
+from zhixing.web.pages.answering import REFUSED, cited, key_of, unreadable
 from zhixing.web.pages.attendance.begun import SAVE, sent_on
 from zhixing.web.pages.attendance.register_sheets import OVERTIMES, register_xlsx, wanted
 from zhixing.web.paging import page_of

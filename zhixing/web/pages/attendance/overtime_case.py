@@ -8,11 +8,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from zhixing.law.refusal import Finding, Refusal
+from zhixing.organ.local_time import today
 from zhixing.organ.policy import visible
 from zhixing.regulations.attendance.forms import MOMENT
 from zhixing.regulations.attendance.models import Overtime
 from zhixing.regulations.attendance.workflow.comp import comp_expiry
-from zhixing.regulations.attendance.workflow.local_time import today
 from zhixing.regulations.attendance.workflow.overtime import (
     assess_overtime,
     confirm_hours,
@@ -20,7 +20,7 @@ from zhixing.regulations.attendance.workflow.overtime import (
 )
 from zhixing.regulations.attendance.workflow.overtime_request import typed_in
 from zhixing.regulations.attendance.workflow.statute import own_of
-from zhixing.web.pages.attendance.answering import REFUSED, attempt, unreadable
+from zhixing.web.pages.answering import REFUSED, attempt, unreadable
 from zhixing.web.requests import DeskRequest, acting, looking
 
 CONFIRM, AS_DUTY = "确认时长", "改按值班"

@@ -14,10 +14,10 @@ from zhixing.organ.policy import visible
 from zhixing.regulations.attendance.forms import DATE
 from zhixing.regulations.attendance.models import PayBase
 from zhixing.regulations.attendance.workflow.pay import set_pay
-from zhixing.web.pages.attendance.answering import REFUSED
+from zhixing.web.pages.answering import REFUSED
 from zhixing.web.pages.attendance.mend_forms import PersonField
-from zhixing.web.pages.attendance.pressed import Button, press, written
 from zhixing.web.pages.attendance.scope import staff_of
+from zhixing.web.pages.pressed import Button, press, written
 from zhixing.web.requests import DeskRequest, looking
 
 ENTER = "录入工资基数"

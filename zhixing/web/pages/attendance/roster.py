@@ -24,7 +24,7 @@ from zhixing.regulations.attendance.models import DutyShift
 from zhixing.regulations.attendance.workflow.day_view import bounds, days
 from zhixing.regulations.attendance.workflow.roster import enter_roster
 from zhixing.regulations.attendance.workflow.roster_lines import Shift
-from zhixing.web.pages.attendance.answering import REFUSED, attempt
+from zhixing.web.pages.answering import REFUSED, attempt
 from zhixing.web.pages.attendance.mend_forms import PersonField
 from zhixing.web.pages.attendance.month_sheet import MonthAsked, month_asked, weeks
 from zhixing.web.pages.attendance.register_sheets import SHIFTS, register_xlsx, wanted

@@ -8,17 +8,17 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from zhixing.law.refusal import Refusal
+from zhixing.organ.local_time import local
 from zhixing.organ.models import Person
 from zhixing.organ.who import holders
 from zhixing.regulations.attendance.workflow.day_facts import load
 from zhixing.regulations.attendance.workflow.day_status import HalfStatus
 from zhixing.regulations.attendance.workflow.day_view import DayPair, days, pair, sign_in_page
-from zhixing.regulations.attendance.workflow.local_time import local
 from zhixing.regulations.attendance.workflow.month_figures import month_of
 from zhixing.regulations.attendance.workflow.signin import sign_in
 from zhixing.regulations.attendance.workflow.statute import edition, own_of
+from zhixing.web.pages.answering import REFUSED, attempt
 from zhixing.web.pages.attendance import clock_words
-from zhixing.web.pages.attendance.answering import REFUSED, attempt
 from zhixing.web.pages.attendance.note_form import NoteForm
 from zhixing.web.requests import DeskRequest, acting
 

@@ -7,15 +7,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zhixing.law.refusal import Refusal
+from zhixing.organ.local_time import local
 from zhixing.organ.policy import visible
 from zhixing.regulations.attendance.models import SpotCheck
-from zhixing.regulations.attendance.workflow.local_time import local
 from zhixing.regulations.attendance.workflow.spot_checks import CLAUSE, found_away, void_check
 from zhixing.regulations.attendance.workflow.statute import edition
-from zhixing.web.pages.attendance.answering import REFUSED
-from zhixing.web.pages.attendance.pressed import Button, press, written
+from zhixing.web.pages.answering import REFUSED
 from zhixing.web.pages.attendance.register_forms import CheckForm, WordsForm
 from zhixing.web.pages.attendance.register_sheets import SPOT_CHECKS, register_xlsx, wanted
+from zhixing.web.pages.pressed import Button, press, written
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, looking
 

@@ -17,8 +17,8 @@ from zhixing.regulations.attendance.papers.statistics_ledger import statistics_l
 from zhixing.regulations.attendance.workflow.day_view import bounds
 from zhixing.regulations.attendance.workflow.statistics import Figures, Statistics, counted_people, statistics
 from zhixing.web.days import day_in
+from zhixing.web.pages.answering import REFUSED
 from zhixing.web.pages.attendance import plots
-from zhixing.web.pages.attendance.answering import REFUSED
 from zhixing.web.pages.attendance.month_sheet import MonthAsked
 from zhixing.web.pages.attendance.scope import sections_counted
 from zhixing.web.requests import DeskRequest, acting, looking

@@ -9,16 +9,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zhixing.law.refusal import Refusal
+from zhixing.organ.local_time import local
 from zhixing.organ.policy import visible
 from zhixing.organ.who import holders, service_on
 from zhixing.regulations.attendance.models import Talk
 from zhixing.regulations.attendance.models.discipline import TALK_STATES
-from zhixing.regulations.attendance.workflow.local_time import local
 from zhixing.regulations.attendance.workflow.talks import assign, hold
-from zhixing.web.pages.attendance.answering import REFUSED
-from zhixing.web.pages.attendance.pressed import Button, press, written
+from zhixing.web.pages.answering import REFUSED
 from zhixing.web.pages.attendance.register_forms import AssignForm, TalkForm, without_pay
 from zhixing.web.pages.attendance.register_sheets import TALKS, register_xlsx, wanted
+from zhixing.web.pages.pressed import Button, press, written
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, acting, looking
 

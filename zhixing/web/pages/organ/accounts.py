@@ -14,7 +14,7 @@ from zhixing.organ.admission import close, register_account, reopen, reset_passw
 from zhixing.organ.models import Account, Person, Service
 from zhixing.organ.models.account import OFFICERS
 from zhixing.organ.policy import visible
-from zhixing.web.pages.attendance.answering import REFUSED, attempt, unreadable
+from zhixing.web.pages.answering import REFUSED, attempt, unreadable
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, looking
 

@@ -27,7 +27,7 @@ from zhixing.journal.write import write
 from zhixing.law.refusal import Refusal
 from zhixing.web.days import day_in
 from zhixing.web.lawbook import cite_of
-from zhixing.web.pages.attendance.answering import REFUSED, key_of
+from zhixing.web.pages.answering import REFUSED, key_of
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, looking
 

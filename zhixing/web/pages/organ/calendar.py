@@ -14,7 +14,7 @@ from zhixing.organ.models import DayCorrection
 from zhixing.organ.models.days import DAY_KINDS
 from zhixing.organ.policy import visible
 from zhixing.web.access import may_open
-from zhixing.web.pages.attendance.answering import REFUSED, key_of, tell, unreadable
+from zhixing.web.pages.answering import REFUSED, key_of, tell, unreadable
 from zhixing.web.pages.organ.notice_lines import EXPECTED, LONGEST_NAME, read_lines
 from zhixing.web.pages.organ.year import year_of
 from zhixing.web.requests import DeskRequest, acting, looking

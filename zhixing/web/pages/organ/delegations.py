@@ -18,7 +18,7 @@ from zhixing.organ.policy import visible
 from zhixing.regulations import shelf
 from zhixing.web.access import may_open
 from zhixing.web.colleagues import colleagues
-from zhixing.web.pages.attendance.answering import REFUSED, attempt, unreadable
+from zhixing.web.pages.answering import REFUSED, attempt, unreadable
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, acting, looking
 

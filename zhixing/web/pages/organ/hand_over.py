@@ -15,7 +15,7 @@ from zhixing.office.matters.acts.hand_over import hand_over, waiting_for
 from zhixing.organ.models import Person
 from zhixing.organ.policy import visible
 from zhixing.web.colleagues import colleagues
-from zhixing.web.pages.attendance.answering import REFUSED, cited, key_of, unreadable
+from zhixing.web.pages.answering import REFUSED, cited, key_of, unreadable
 from zhixing.web.requests import DeskRequest, acting, looking
 
 LONGEST = 500

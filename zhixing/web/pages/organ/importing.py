@@ -16,7 +16,7 @@ from zhixing.organ.checking import faults
 from zhixing.organ.entering import enter_bureau
 from zhixing.organ.rows import BureauRows
 from zhixing.organ.sheets import read, template
-from zhixing.web.pages.attendance.answering import REFUSED, key_of, tell
+from zhixing.web.pages.answering import REFUSED, key_of, tell
 from zhixing.web.requests import DeskRequest, acting, looking
 
 LARGEST = 2 * 1024 * 1024

@@ -19,7 +19,7 @@ from zhixing.organ.parameters_effect import Effect, effect_of
 from zhixing.organ.policy import visible
 from zhixing.regulations import shelf
 from zhixing.web.access import may_open
-from zhixing.web.pages.attendance.answering import REFUSED, attempt, unreadable
+from zhixing.web.pages.answering import REFUSED, attempt, unreadable
 from zhixing.web.pages.organ.parameters import cited
 from zhixing.web.requests import DeskRequest, acting, looking
 

@@ -15,7 +15,7 @@ from zhixing.organ.policy import visible
 from zhixing.organ.roles import roles_of
 from zhixing.web.guarding import failures, locks, take_off_second_factor, unlock
 from zhixing.web.middleware.second_factor import must_enrol
-from zhixing.web.pages.attendance.answering import REFUSED, attempt, cited, key_of
+from zhixing.web.pages.answering import REFUSED, attempt, cited, key_of
 from zhixing.web.pages.organ.accounts import LONGEST, narrowed, seen
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, looking

@@ -1,4 +1,4 @@
-"""What the pages of attendance do alike: the form's key, an act tried, its receipt told or every finding shown."""
+"""What the pages with acts do alike: the form's key, an act tried, its receipt told or every finding shown."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,7 +11,7 @@ from django.contrib import messages
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
 from zhixing.organ.form_findings import by_field
-from zhixing.regulations.attendance.workflow.statute import cite
+from zhixing.regulations.citing import cite
 from zhixing.web.requests import DeskRequest, looking
 
 REFUSED = 422

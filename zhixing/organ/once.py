@@ -7,34 +7,14 @@ from functools import wraps
 from typing import ParamSpec
 
 from django.db import transaction
+from django.db.models import Model
 
 from zhixing.journal.models import Entry
 from zhixing.journal.write import AlreadyDone, Receipt, already_done, locked_head
-from zhixing.organ.models import Person
-from zhixing.regulations.attendance.models import (
-    AbsenceCase,
-    DisciplineRecord,
-    ExceptionNote,
-    MissedSignIn,
-    Month,
-    MonthLine,
-    SignIn,
-    SpotCheck,
-    Talk,
-)
+from zhixing.organ.models import Organ, Person, Section
 
 P = ParamSpec("P")
-MOVING = (
-    AbsenceCase,
-    DisciplineRecord,
-    ExceptionNote,
-    MissedSignIn,
-    Month,
-    MonthLine,
-    SignIn,
-    SpotCheck,
-    Talk,
-)
+STANDING = (Organ, Person, Section)
 
 
 def once(act: Callable[P, Receipt]) -> Callable[P, Receipt]:
@@ -47,7 +27,7 @@ def once(act: Callable[P, Receipt]) -> Callable[P, Receipt]:
         assert isinstance(key, str)
         try:
             with transaction.atomic():
-                locked_head(actor.organ_id)  # before any other row: see workflow/turn.py
+                locked_head(actor.organ_id)  # before any other row: see organ/turn.py
                 done = done_before(actor, key)
                 if done is not None:
                     return done
@@ -62,7 +42,7 @@ def once(act: Callable[P, Receipt]) -> Callable[P, Receipt]:
 def read_again(given: Iterable[object]) -> None:
     """The records as they stand now that nobody else acts: of two who saw the same page, the second is told."""
     for value in given:
-        if isinstance(value, MOVING):
+        if isinstance(value, Model) and not isinstance(value, STANDING) and value.pk is not None:
             value.refresh_from_db()
 
 

@@ -1,4 +1,4 @@
-"""Journal entries of this regulation: one wrapper, so that actor, office and touched rows are always given."""
+"""Journal entries of regulations: one wrapper, so that actor, office and touched rows are always given."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from django.db.models import Model
 
 from zhixing.files.carried import digests_of
 from zhixing.journal.write import Receipt, write
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
 from zhixing.organ.who import service_on
-from zhixing.regulations.attendance.workflow.local_time import today
 
 
 def enter(

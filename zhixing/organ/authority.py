@@ -1,4 +1,4 @@
-"""Who may do what in attendance: office, chief, the deputy in charge, finance (domain R2 2.1)."""
+"""Who may do what: office, chief, the deputy in charge, finance (domain R2 2.1)."""
 
 from __future__ import annotations
 

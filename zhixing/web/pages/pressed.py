@@ -8,7 +8,7 @@ from django import forms
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
-from zhixing.web.pages.attendance.answering import attempt, unreadable
+from zhixing.web.pages.answering import attempt, unreadable
 from zhixing.web.requests import DeskRequest, acting
 
 
