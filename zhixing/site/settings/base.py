@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "zhixing.organ",
     "zhixing.office.matters",
     "zhixing.office.duties",
+    "zhixing.office.meetings",
     "zhixing.regulations.attendance",
     "zhixing.api",
     "zhixing.site.clock",
