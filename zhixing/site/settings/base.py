@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "zhixing.office.matters",
     "zhixing.office.duties",
     "zhixing.office.meetings",
+    "zhixing.office.publication",
     "zhixing.regulations.attendance",
     "zhixing.api",
     "zhixing.site.clock",
