@@ -23,6 +23,7 @@ PRAGMAS = (
     "wal_autocheckpoint=0",
     f"journal_size_limit={LARGEST_WAL}",
     "recursive_triggers=ON",
+    "secure_delete=ON",  # a ballot that was thrown anew leaves nothing behind in a free page
 )
 
 

@@ -53,8 +53,12 @@ def no_topics(_: Organ) -> Sequence[Ready]:
     return ()
 
 
-def nothing_more(_: Item, *, actor: Person, at: datetime) -> None:  # noqa: ARG001 -- called by name
+def nothing_more(_: Item, *, actor: Person, at: datetime) -> None:
     """The regulation keeps no record of its own about the topic."""
+
+
+def told_nobody(*_: object, **__: object) -> None:
+    """Nobody is told; the regulation gives the way to tell people (office.duties.telling)."""
 
 
 def counted_as_due(_: Organ, __: date) -> bool:
@@ -97,6 +101,7 @@ class Kind:
     opening: Callable[[Meeting, datetime], list[Finding]] = no_findings
     keeps_withdrawn: Callable[[Organ, date], bool] = counted_as_due
     decided: Callable[..., None] = nothing_more
+    tell: Callable[..., None] = told_nobody  # (people, text, kind=, record=, at=, key=)
     paper_below: Callable[[Organ, date], int] = lambda organ, day: 5  # noqa: ARG005 -- the organ may set its own
     notice_days: Callable[[Organ, date], int] = lambda organ, day: 1  # noqa: ARG005 -- the organ may set its own
     free_topics: bool = False  # a topic may be listed that went through no procedure (G-91, 13)

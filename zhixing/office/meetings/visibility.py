@@ -89,11 +89,15 @@ def publish() -> None:
     register(Meeting, meetings)
     register(Item, items)
     register(Resolution, resolutions)
-    for model in (Absence, AbsentOpinion, Mandate, Minutes, Presence, Roll, Summary, Invitation):
+    of_a_meeting: tuple[type[Model], ...] = (
+        Absence, AbsentOpinion, Mandate, Minutes, Presence, Roll, Summary, Invitation,
+    )  # fmt: skip
+    for model in of_a_meeting:
         register(model, _through("meeting", meetings, Meeting))
     register(RollLine, _through("roll__meeting", meetings, Meeting))
     register(Correction, _through("minutes__meeting", meetings, Meeting))
-    for model in (Speech, Vote):
+    of_a_topic: tuple[type[Model], ...] = (Speech, Vote)
+    for model in of_a_topic:
         register(model, _through("item__meeting", meetings, Meeting))
     register(NamedVote, _through("vote__item__meeting", meetings, Meeting))
     register(Progress, _through("resolution", resolutions, Resolution))

@@ -10,8 +10,8 @@ from zhixing.office.meetings.models.roll import LeftOut, Roll, RollLine
 from zhixing.office.meetings.models.votes import Vote
 
 __all__ = [
-    "AbsentOpinion",
     "Absence",
+    "AbsentOpinion",
     "Ballot",
     "Correction",
     "Invitation",
