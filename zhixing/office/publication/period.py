@@ -39,7 +39,9 @@ def standing(notice: PublicNotice, day: date) -> Standing:
     waiting = tuple(one for one in objections if one.open)
     barred = tuple(one for one in objections if one.result in kind.barring)
     if notice.last_day is None or notice.state != "公示中":
-        return Standing(notice, over=False, left=0, actionable=None, estimated=False, open=waiting, barred=barred)
+        return Standing(
+            notice, over=False, left=0, actionable=None, estimated=False, open=waiting, barred=barred
+        )
     calendar = calendar_of(notice.organ)
     following = calendar.due(notice.last_day, 1)
     over = day > notice.last_day
@@ -73,7 +75,18 @@ def _objections(now: Standing, kind: Kind) -> Iterable[Finding]:
     if now.open:
         who = kind.posts["hears"]
         yield Finding(
-            "公示反映", f"{len(now.open)}件没有答复", "每一件都核查、答复", f"请{who}核查以后逐件答复。", clause=clause, who=who
+            "公示反映",
+            f"{len(now.open)}件没有答复",
+            "每一件都核查、答复",
+            f"请{who}核查以后逐件答复。",
+            clause=clause,
+            who=who,
         )
     for one in now.barred:
-        yield Finding("公示反映", f"{one.received_on}收到的，核查结论是{one.result}", "没有影响的反映", "请终止办理。", clause=clause)
+        yield Finding(
+            "公示反映",
+            f"{one.received_on}收到的，核查结论是{one.result}",
+            "没有影响的反映",
+            "请终止办理。",
+            clause=clause,
+        )

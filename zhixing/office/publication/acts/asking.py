@@ -27,7 +27,11 @@ def by(actor: Person, kind: Kind, role: str, day: date) -> list[Finding]:
     if getattr(kind, role)(actor, day):
         return []
     expected = kind.posts[role]
-    return [Finding("办理人", actor.name, expected, f"请由{expected}办理。", clause=kind.clause("text"), who=expected)]
+    return [
+        Finding(
+            "办理人", actor.name, expected, f"请由{expected}办理。", clause=kind.clause("text"), who=expected
+        )
+    ]
 
 
 def of_the_organ(actor: Person, notice: PublicNotice) -> list[Finding]:

@@ -28,7 +28,13 @@ def draft(
     standing = PublicNotice.objects.filter(organ_id=actor.organ_id, kind=name, source=source)
     if standing.exclude(state="已撤下").exists():
         findings.append(
-            Finding("公示", "已经有一份", "没有撤下以前只有一份", "请在原来的公示上修改。", clause=kind_.clause("text"))
+            Finding(
+                "公示",
+                "已经有一份",
+                "没有撤下以前只有一份",
+                "请在原来的公示上修改。",
+                clause=kind_.clause("text"),
+            )
         )
     refuse("公示稿没有保存。", findings)
     notice = PublicNotice.objects.create(
@@ -59,7 +65,9 @@ def rewrite(
     notice.working_days, notice.estimated, notice.review = None, False, ""
     notice.save()
     action = "发布后修改公示" if was_published else "修改公示稿"
-    return note(notice, action, actor=actor, at=at, key=key, rule="text", payload={"原因": notice.edit_reason})
+    return note(
+        notice, action, actor=actor, at=at, key=key, rule="text", payload={"原因": notice.edit_reason}
+    )
 
 
 @once
@@ -88,10 +96,14 @@ def _reviewed(
 
 def _reviewable(notice: PublicNotice, actor: Person, at: datetime) -> list[Finding]:
     kind_ = kind_of(notice)
-    findings = in_state(notice, "待审核") + of_the_organ(actor, notice) + by(actor, kind_, "reviews", today(at))
+    findings = (
+        in_state(notice, "待审核") + of_the_organ(actor, notice) + by(actor, kind_, "reviews", today(at))
+    )
     if notice.drafted_by_id == actor.pk:
         findings.append(
-            Finding("审核人", actor.name, "不是拟稿人本人", "请由另一位同志审核。", clause=kind_.clause("review"))
+            Finding(
+                "审核人", actor.name, "不是拟稿人本人", "请由另一位同志审核。", clause=kind_.clause("review")
+            )
         )
     return findings
 

@@ -53,16 +53,27 @@ def answer(
     if result not in kind_.results:
         wanted = "或者".join(kind_.results)
         findings.append(
-            Finding("核查结论", result or "没有选择", wanted, "请选一种结论。", clause=kind_.clause("objections"))
+            Finding(
+                "核查结论", result or "没有选择", wanted, "请选一种结论。", clause=kind_.clause("objections")
+            )
         )
     if not objection.open:
-        findings.append(Finding("反映", "已经答复", "还没有答复的反映", "答复过的不再改动；有新情况的另行登记。"))
+        findings.append(
+            Finding("反映", "已经答复", "还没有答复的反映", "答复过的不再改动；有新情况的另行登记。")
+        )
     refuse("反映没有答复。", findings)
     objection.inquiry, objection.result, objection.answer = inquiry.strip(), result, answer.strip()
     objection.answered_by, objection.answered_at = actor, at
     objection.save(update_fields=["inquiry", "result", "answer", "answered_by", "answered_at"])
     return note(
-        notice, "答复反映", actor=actor, at=at, key=key, rule="objections", record=objection, payload={"结论": result}
+        notice,
+        "答复反映",
+        actor=actor,
+        at=at,
+        key=key,
+        rule="objections",
+        record=objection,
+        payload={"结论": result},
     )
 
 

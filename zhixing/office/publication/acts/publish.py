@@ -24,7 +24,12 @@ def publish(*, notice: PublicNotice, actor: Person, at: datetime, key: str) -> R
     refuse("公示没有发布。", findings)
     notice.working_days = kind_.working_days(notice.organ, day)
     last = calendar_of(notice.organ).due(day, notice.working_days)
-    notice.state, notice.published_on, notice.last_day, notice.estimated = "公示中", day, last.day, last.estimated
+    notice.state, notice.published_on, notice.last_day, notice.estimated = (
+        "公示中",
+        day,
+        last.day,
+        last.estimated,
+    )
     notice.save(update_fields=["state", "published_on", "working_days", "last_day", "estimated"])
     published = PublishedText.objects.create(
         organ_id=notice.organ_id, notice=notice, number=notice.texts.count() + 1, title=notice.title,
@@ -32,7 +37,12 @@ def publish(*, notice: PublicNotice, actor: Person, at: datetime, key: str) -> R
         published_on=day, working_days=notice.working_days, last_day=last.day, estimated=last.estimated, by=actor,
         at=at,
     )  # fmt: skip
-    payload = {"第几次": published.number, "发布日期": str(day), "公示期": notice.working_days, "期满日": str(last.day)}
+    payload = {
+        "第几次": published.number,
+        "发布日期": str(day),
+        "公示期": notice.working_days,
+        "期满日": str(last.day),
+    }
     return note(notice, "发布公示", actor=actor, at=at, key=key, payload=payload, touched=[published])
 
 

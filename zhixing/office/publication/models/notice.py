@@ -3,7 +3,13 @@
 from django.db import models
 from django.db.models import F, Q
 
-STATES = [("拟稿", "拟稿"), ("待审核", "待审核"), ("已审核", "已审核"), ("公示中", "公示中"), ("已撤下", "已撤下")]
+STATES = [
+    ("拟稿", "拟稿"),
+    ("待审核", "待审核"),
+    ("已审核", "已审核"),
+    ("公示中", "公示中"),
+    ("已撤下", "已撤下"),
+]
 PUBLIC_STATES = ("公示中",)
 
 
@@ -55,7 +61,8 @@ class PublicNotice(models.Model):
                 name="a_published_notice_has_its_period",
             ),
             models.CheckConstraint(
-                condition=Q(last_day=None) | Q(last_day__gt=F("published_on")), name="a_period_after_publishing"
+                condition=Q(last_day=None) | Q(last_day__gt=F("published_on")),
+                name="a_period_after_publishing",
             ),
         ]
 

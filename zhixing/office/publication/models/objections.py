@@ -34,7 +34,8 @@ class Objection(models.Model):
                 condition=~Q(form="匿名") | Q(name="", contact=""), name="no_name_without_a_name"
             ),
             models.CheckConstraint(
-                condition=Q(answered_at=None) | (~Q(result="") & ~Q(answer="")), name="an_answer_has_its_result"
+                condition=Q(answered_at=None) | (~Q(result="") & ~Q(answer="")),
+                name="an_answer_has_its_result",
             ),
         ]
 
