@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from zhixing.law.refusal import Finding
@@ -65,6 +65,24 @@ def counted_as_due(_: Organ, __: date) -> bool:
     return True
 
 
+def nobody(_: str) -> Sequence[Person]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """Topics that another regulation than the one that holds the meeting hands to it; `prefix` begins their sources.
+
+    `ready`, `gate`, `decided` and `withdraws` as in Kind, asked about its own topics alone.
+    """
+
+    prefix: str
+    ready: Callable[[Organ], Sequence[Ready]]
+    gate: Callable[[str, Meeting], list[Finding]] = no_findings
+    decided: Callable[..., None] = nothing_more
+    withdraws: Callable[[str], Sequence[Person]] = nobody
+
+
 @dataclass(frozen=True)
 class Kind:
     """One kind of meeting.
@@ -78,6 +96,7 @@ class Kind:
     opening(meeting, at): what must be there before the meeting opens (13-3, 13-5).
     keeps_withdrawn: whether who withdraws for interest still counts as due (G-05).
     decided: told when a topic has its result, in the same transaction.
+    withdraws(source): members whom the topic concerns, who leave the room before its vote (G-05).
     clauses: which clause each rule of the shape stands on for this kind: host, notice, topics, quorum, vote,
     record, one_by_one, sitting_in, last_word, absence, resolution, opening.
     """
@@ -101,6 +120,7 @@ class Kind:
     opening: Callable[[Meeting, datetime], list[Finding]] = no_findings
     keeps_withdrawn: Callable[[Organ, date], bool] = counted_as_due
     decided: Callable[..., None] = nothing_more
+    withdraws: Callable[[str], Sequence[Person]] = nobody
     tell: Callable[..., None] = told_nobody  # (people, text, kind=, record=, at=, key=)
     paper_below: Callable[[Organ, date], int] = lambda organ, day: 5  # noqa: ARG005 -- the organ may set its own
     notice_days: Callable[[Organ, date], int] = lambda organ, day: 1  # noqa: ARG005 -- the organ may set its own
@@ -112,6 +132,7 @@ class Kind:
 
 
 _kinds: dict[str, Kind] = {}
+_contributions: dict[str, list[Contribution]] = {}
 
 
 def register(kind: Kind) -> None:
@@ -119,12 +140,37 @@ def register(kind: Kind) -> None:
     _kinds[kind.name] = kind
 
 
+def contribute(name: str, contribution: Contribution) -> None:
+    """Called from the `ready()` of a regulation whose matters are decided in meetings of another's kind."""
+    given = _contributions.setdefault(name, [])
+    given[:] = [one for one in given if one.prefix != contribution.prefix] + [contribution]
+
+
 def kind(name: str) -> Kind:
     """Raises LookupError for a kind that no regulation holds."""
     try:
-        return _kinds[name]
+        own = _kinds[name]
     except KeyError:
         raise LookupError(f"no regulation holds {name!r}") from None
+    for contribution in _contributions.get(name, ()):
+        own = _joined(own, contribution)
+    return own
+
+
+def _joined(own: Kind, given: Contribution) -> Kind:
+    def ready(organ: Organ) -> Sequence[Ready]:
+        return [*own.ready(organ), *given.ready(organ)]
+
+    def gate(source: str, meeting: Meeting) -> list[Finding]:
+        return (given if source.startswith(given.prefix) else own).gate(source, meeting)
+
+    def decided(item: Item, *, actor: Person, at: datetime) -> None:
+        (given if item.source.startswith(given.prefix) else own).decided(item, actor=actor, at=at)
+
+    def withdraws(source: str) -> Sequence[Person]:
+        return (given if source.startswith(given.prefix) else own).withdraws(source)
+
+    return replace(own, ready=ready, gate=gate, decided=decided, withdraws=withdraws)
 
 
 def kinds() -> tuple[Kind, ...]:

@@ -174,7 +174,17 @@ def _ready_for_vote(room: Room, item: Item, again_reason: str) -> list[Finding]:
                 "到会人数", "没有人到会", "有成员到会", "请先登记到会。", clause=room.kind.clause("quorum")
             )
         )
-    return findings + _explained(room, item)
+    return findings + _explained(room, item) + _still_in_the_room(room, item)
+
+
+def _still_in_the_room(room: Room, item: Item) -> list[Finding]:
+    """Members whom the topic concerns leave the room before its vote; they stay in the number due (G-05)."""
+    return [
+        Finding("回避", f"{one.name}还在场", f"{one.name}离开会场", f"请先登记{one.name}回避，再表决。",
+                clause=room.kind.clause("withdrawal"), who=one.name)
+        for one in room.kind.withdraws(item.source)
+        if room.is_present(one)
+    ]  # fmt: skip
 
 
 def _explained(room: Room, item: Item) -> list[Finding]:
