@@ -1,0 +1,93 @@
+"""Who sees appointments: the party group, the personnel office, discipline; the team its own case. Nobody else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Model, Q, QuerySet
+
+from zhixing.files import permission
+from zhixing.files.models import StoredFile
+from zhixing.organ.models import Holding
+from zhixing.organ.policy import Viewer, register
+from zhixing.regulations.appointments.models import (
+    Appointment,
+    Case,
+    Consultation,
+    DepartmentContact,
+    DepartmentReview,
+    Halt,
+    HeadcountApproval,
+    Inspection,
+    Recommendation,
+    RecommendationBallots,
+    RecommendationCount,
+    Restriction,
+    Submission,
+    TeamMember,
+    Tie,
+)
+
+Rows = QuerySet[Any]
+SEES = ("党组书记", "党组副书记", "党组成员", "纪检组长", "办公室主任")
+
+
+def sees_all(viewer: Viewer) -> bool:
+    """By the posts of the day; a deputy outside the party group is not among them."""
+    if viewer.person is None or "职员" not in viewer.roles:
+        return False
+    held = Holding.objects.on(viewer.day).filter(organ=viewer.organ, person=viewer.person, post__in=SEES)
+    return held.exists()
+
+
+def cases(viewer: Viewer, rows: Rows) -> Rows:
+    """Whoever it is about does not look into the own case while it runs."""
+    if viewer.person is None or "职员" not in viewer.roles:
+        return rows.none()
+    own = Q(candidate=viewer.person) & ~Q(state="已任职")
+    if sees_all(viewer):
+        return rows.exclude(own)
+    in_team = TeamMember.objects.filter(organ=viewer.organ, person=viewer.person)
+    return rows.filter(pk__in=in_team.values("case"), state="办理中").exclude(own)
+
+
+def of_the_case(path: str) -> Any:
+    def rule(viewer: Viewer, rows: Rows) -> Rows:
+        seen = cases(viewer, Case.objects.filter(organ=viewer.organ))
+        return rows.filter(**{f"{path}__in": seen.values("pk")})
+
+    return rule
+
+
+OF_A_CASE: tuple[type[Model], ...] = (
+    Appointment,
+    Consultation,
+    DepartmentContact,
+    DepartmentReview,
+    Halt,
+    HeadcountApproval,
+    Inspection,
+    Recommendation,
+    Restriction,
+    Submission,
+    TeamMember,
+    Tie,
+)
+
+
+def files_of_cases(viewer: Viewer, files: QuerySet[StoredFile]) -> QuerySet[StoredFile]:
+    """The plan and the inspection material of the cases that the viewer sees."""
+    seen = cases(viewer, Case.objects.filter(organ=viewer.organ))
+    plans = seen.exclude(plan_file=None).values("plan_file")
+    material = Inspection.objects.filter(case__in=seen.values("pk")).values("material")
+    return files.filter(Q(pk__in=plans) | Q(pk__in=material))
+
+
+def register_all() -> None:
+    """Called once by the app when it is ready."""
+    register(Case, cases)
+    for model in OF_A_CASE:
+        register(model, of_the_case("case"))
+    for counted in (RecommendationBallots, RecommendationCount):
+        register(counted, of_the_case("recommendation__case"))
+    permission.register_files(files_of_cases)
