@@ -24,6 +24,7 @@ from zhixing.office.meetings.acts.named import may_vote
 from zhixing.office.meetings.acts.voting import SECRET, Counts, finish, still_open
 from zhixing.office.meetings.models import Ballot, Turnout, Vote
 from zhixing.office.meetings.now import room_of
+from zhixing.office.meetings.sweeping import sweep
 from zhixing.organ.models import Person
 from zhixing.organ.once import once
 
@@ -67,6 +68,7 @@ def close_secret(*, vote: Vote, actor: Person, at: datetime, key: str) -> Receip
     )
     people = Turnout.objects.filter(vote=vote).values_list("person__number", flat=True)
     more = {"已投票": sorted(people), "选票校验值": seal(vote)}
+    transaction.on_commit(sweep)
     return finish(vote, counts, actor=actor, at=at, key=key, more=more)
 
 
