@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 from zhixing.law.ask import Ask
@@ -19,6 +20,7 @@ MAY, PASSED, LEAST = Fact("可议", YesNo()), Fact("通过", YesNo()), Fact("至
 
 def enough(ask: Ask, facts: Facts) -> Mapping[str, Value]:
     share = ask.table("到会门槛", 议题类别=facts["议题类别"]).outcome["到会比例"]
+    assert isinstance(share, Fraction)
     least = -(-facts["应到"] * share.numerator // share.denominator)
     return {"可议": facts["实到"] >= least, "至少": least}
 
