@@ -6,6 +6,7 @@ WHEN_READY = (
     "zhixing.regulations.governance.explained.register",
     "zhixing.regulations.governance.policies.register_all",
     "zhixing.regulations.governance.evidence.register",
+    "zhixing.regulations.governance.meetings.register",
 )
 
 

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from zhixing.cli.demo.people import build_people
+from zhixing.organ.models import Organ
+
+NOW = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def organ(db: None) -> Organ:
+    return build_people(NOW)
