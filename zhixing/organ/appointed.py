@@ -27,7 +27,8 @@ def take_up(*, person: Person, section: Section, post: str, title: str, since: d
     if post not in OF_A_SECTION or before is None:
         raise ValueError(post)
     open_ended = Holding.objects.on(since).filter(person=person, post__in=OF_A_SECTION)
-    ended: list[Service | Holding] = [_ended(one, since) for one in (before, *open_ended)]
+    current: list[Service | Holding] = [before, *open_ended]
+    ended = [_ended(one, since) for one in current]
     service = Service.objects.create(
         organ_id=person.organ_id, person=person, section=section, rank=RANK, category=before.category,
         title=title, district_managed=before.district_managed, since=since,

@@ -18,6 +18,7 @@ class TeamMember(models.Model):
     case = models.ForeignKey("appointments.Case", models.PROTECT, related_name="team")
     person = models.ForeignKey("organ.Person", models.PROTECT, related_name="+", verbose_name="考察组成员")
     leads = models.BooleanField("组长", default=False)
+    left_at = models.DateTimeField("退出时间", null=True)
 
     class Meta:
         ordering = ["-leads", "person__number"]

@@ -67,7 +67,9 @@ def not_about_himself(actor: Person, candidate: Person | None, clause: str) -> l
     """Whoever is to be appointed does nothing in the own case (G-05)."""
     if candidate is None or candidate.pk != actor.pk:
         return []
-    return [Finding("办理人", f"{actor.name}是人选本人", "人选以外的同志", "请交别的同志办理。", clause=clause)]
+    return [
+        Finding("办理人", f"{actor.name}是人选本人", "人选以外的同志", "请交别的同志办理。", clause=clause)
+    ]
 
 
 def _holding(organ: Organ, posts: tuple[str, ...], day: date) -> list[Person]:
