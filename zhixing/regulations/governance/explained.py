@@ -5,8 +5,23 @@ from __future__ import annotations
 from django.db.models import Model
 
 from zhixing.journal import snapshots
+from zhixing.regulations.governance.models import (
+    Bypass,
+    Deliberation,
+    EmergencyAction,
+    MajorMatter,
+    Topic,
+    TopicPaper,
+)
 
-KINDS: dict[type[Model], str] = {}
+KINDS: dict[type[Model], str] = {
+    Bypass: "合规审计",
+    Deliberation: "酝酿意见",
+    EmergencyAction: "临机处置",
+    MajorMatter: "重大事项",
+    Topic: "议题申报",
+    TopicPaper: "议题附件",
+}
 
 
 def register() -> None:
