@@ -41,7 +41,7 @@ def open_topic(*, item: Item, actor: Person, at: datetime, key: str) -> Receipt:
 
 @once
 def not_held(*, item: Item, reason: str, actor: Person, at: datetime, key: str) -> Receipt:
-    """未议(到会不足): only where the quorum is really short; never a rejection (E7). The topic may be listed again."""
+    """未议（到会不足）: only where the quorum is really short; never a rejection (E7). The topic may be listed again."""
     meeting = item.meeting
     kind = kind_of(meeting)
     findings = in_state(meeting, "进行中") + by_recorder(meeting, actor)
