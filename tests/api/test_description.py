@@ -56,7 +56,7 @@ def test_every_writing_operation_wants_a_key_and_knows_422_and_409(document: Map
     writing = [
         op for method, op in operations(document) if method == "post" and op["operationId"] not in reading
     ]
-    assert len(writing) == 7
+    assert len(writing) == 8
     for operation in writing:
         headers = [each for each in operation["parameters"] if each["in"] == "header"]
         assert [(each["name"], each["required"]) for each in headers] == [("Idempotency-Key", True)]

@@ -20,6 +20,7 @@ from zhixing.api import (
     handlers,
     leave,
     matters,
+    meetings,
     own_tokens,
     receipts,
 )
@@ -71,5 +72,18 @@ api = Api(
     parser=StrictParser(),
 )
 handlers.install(api)
-for room in (decide, days, books, matters, acts, attachments, leave, away, balances, receipts, own_tokens):
+for room in (
+    decide,
+    days,
+    books,
+    matters,
+    acts,
+    attachments,
+    leave,
+    away,
+    balances,
+    meetings,
+    receipts,
+    own_tokens,
+):
     api.add_router("", room.router)
