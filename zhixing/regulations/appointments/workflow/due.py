@@ -1,4 +1,4 @@
-"""What of running cases has a day: a recommendation about to expire, an appointment that may be made (04-2b, 04-6)."""
+"""What of running cases has a day: a recommendation that expires, a notice that ends, an appointment (04-2b, 04-6)."""
 
 from __future__ import annotations
 
@@ -20,12 +20,13 @@ AHEAD = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """`last` is the day until when (or, for an appointment, from when) something is to be done."""
+    """`last` is the day until when or, where nothing reminds, from when something may be done."""
 
     what: str
     last: date
     clause: str
     estimated: bool = False
+    reminds: bool = True
 
 
 def register() -> None:
@@ -43,7 +44,7 @@ def undone(organ: Organ, day: date) -> Iterator[Open]:
     bearers = tuple(office_directors(organ, day))
     for case in Case.objects.filter(organ=organ, state="办理中").select_related("organ"):
         for one in deadlines(case, day):
-            if one.last - day <= AHEAD:
+            if one.reminds and one.last - day <= AHEAD:
                 yield Open(KIND, str(case.pk), f"{case.number}{one.what}", one.last, bearers)
 
 
@@ -51,7 +52,7 @@ def _validity(case: Case) -> Iterable[Deadline]:
     """Until the party group has decided the result must still be valid."""
     found = validity(case) if case.step in {2, 3, 4} else None
     if found is not None:
-        yield Deadline("推荐结果有效到", found.last, "04-2b")
+        yield Deadline("推荐结果有效期", found.last, "04-2b")
 
 
 def _notice(case: Case, day: date) -> Iterable[Deadline]:
@@ -60,6 +61,6 @@ def _notice(case: Case, day: date) -> Iterable[Deadline]:
         return
     now = standing(notice, day)
     if not now.over:
-        yield Deadline("公示期满", notice.last_day, "04-6", now.estimated)
+        yield Deadline("公示期", notice.last_day, "04-6", now.estimated)
     elif now.actionable is not None and not now.open and not now.barred:
-        yield Deadline("可以办理任职", now.actionable, "04-7", now.estimated)
+        yield Deadline("可以办理任职", now.actionable, "04-7", now.estimated, reminds=False)
