@@ -6,7 +6,9 @@ WHEN_READY = (
     "zhixing.regulations.governance.explained.register",
     "zhixing.regulations.governance.policies.register_all",
     "zhixing.regulations.governance.evidence.register",
+    "zhixing.regulations.governance.handlers.register",
     "zhixing.regulations.governance.meetings.register",
+    "zhixing.regulations.governance.watching.register",
 )
 
 

@@ -10,7 +10,7 @@ from zhixing.office.meetings import kinds
 from zhixing.office.meetings.kinds import Kind, Member
 from zhixing.organ.models import Organ, Person, Service
 from zhixing.regulations.governance.facts import APPOINTMENTS, CATEGORIES, CHIEFS, PARTY, STAFF, TOPICAL
-from zhixing.regulations.governance.workflow import standing, thresholds
+from zhixing.regulations.governance.workflow import agenda, standing, thresholds
 from zhixing.regulations.governance.workflow.hosting import hosting_of
 
 KEY = "governance"
@@ -59,6 +59,9 @@ def party() -> Kind:
         result=thresholds.result_of(PARTY),
         clauses=OF_PARTY_CLAUSES,
         categories=OF_PARTY,
+        ready=agenda.ready_for(PARTY),
+        gate=agenda.gate,
+        decided=agenda.decided,
         explained=frozenset({APPOINTMENTS}),
         explains=standing.personnel_leader,
         keeps_withdrawn=thresholds.keeps_withdrawn,
@@ -81,6 +84,9 @@ def chiefs() -> Kind:
         result=thresholds.result_of(CHIEFS),
         clauses=OF_CHIEFS_CLAUSES,
         categories=OF_CHIEFS,
+        ready=agenda.ready_for(CHIEFS),
+        gate=agenda.gate,
+        decided=agenda.decided,
         keeps_withdrawn=thresholds.keeps_withdrawn,
         tell=tell,
         paper_below=thresholds.paper_below,
