@@ -1,0 +1,50 @@
+"""A value of a register as one reads it on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from zhixing.law.values import show_days, show_money
+from zhixing.office.papers.columns import Cell, Kind
+from zhixing.organ.local_time import local
+from zhixing.web.pages.records.book import Shown
+
+NOTHING = "—"
+
+
+class Said(NamedTuple):
+    """Head, words, whether they are a state, whether they are a number."""
+
+    head: str
+    words: str
+    state: bool
+    number: bool
+
+
+def cells(columns: Iterable[Shown], record: Any) -> list[Said]:
+    return [
+        Said(
+            one.head,
+            written(one.of(record), one.kind),
+            one.state,
+            one.kind in {Kind.WHOLE, Kind.MONEY, Kind.DAYS},
+        )
+        for one in columns
+    ]
+
+
+def written(value: Cell, kind: Kind) -> str:
+    """2026-11-23, 2026-11-23 08:30, 0.5, 60.00; — for nothing."""
+    if value is None or value == "":
+        return NOTHING
+    if isinstance(value, datetime):
+        return f"{local(value):%Y-%m-%d %H:%M}"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int) and kind is Kind.DAYS:
+        return show_days(value)
+    if isinstance(value, int) and kind is Kind.MONEY:
+        return show_money(value)
+    return str(value)
