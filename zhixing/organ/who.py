@@ -12,7 +12,13 @@ from zhixing.organ.models import Delegation, Holding, Organ, Person, Portfolio, 
 Absent = Callable[[Person, datetime], bool]
 
 # One level up, where a bearer would decide the own matter (G-18).
-UPWARDS = {"科室负责人": "分管局长", "分管局长": "局长", "局长": "副局长", "办公室": "办公室主任"}
+UPWARDS = {
+    "科室负责人": "分管局长",
+    "分管局长": "局长",
+    "局长": "副局长",
+    "办公室": "办公室主任",
+    "办公室主任": "分管办公室领导",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,22 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from collections.abc import Iterator
 
 import pytest
 
+from tests.regulations.governance.chamber import NOW, Chamber, unexplained
 from zhixing.cli.demo.people import build_people
 from zhixing.organ.models import Organ
-
-NOW = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
 
 
 @pytest.fixture
 def organ(db: None) -> Organ:
     return build_people(NOW)
+
+
+@pytest.fixture
+def chamber(organ: Organ) -> Iterator[Chamber]:
+    """Whatever a test does with it, the journal explains every row in the end."""
+    before = unexplained(organ)
+    yield Chamber(organ)
+    assert [one for one in unexplained(organ) if one not in before] == []
