@@ -76,6 +76,11 @@ def test_an_empty_post_is_refused_and_named(organ: Organ) -> None:
     assert refused.value.findings[0].found == "办公室空缺"
 
 
+def test_the_office_directors_own_matter_goes_to_whoever_leads_the_office(organ: Organ) -> None:
+    assert resolved(organ, "办公室主任", "E025") == ["E008"]
+    assert resolved(organ, "办公室主任", "E008") == ["E002"]
+
+
 def test_a_vacant_chief_is_stood_in_for_by_whoever_presides(organ: Organ) -> None:
     Holding.objects.filter(post="局长").update(until=date(2026, 1, 1))
     Holding.objects.create(organ=organ, person=person(organ, "E002"), post="主持工作", since=date(2026, 1, 2))

@@ -12,13 +12,9 @@ from zhixing.organ.models import Delegation, Holding, Organ, Person, Portfolio, 
 Absent = Callable[[Person, datetime], bool]
 
 # One level up, where a bearer would decide the own matter (G-18).
-UPWARDS = {
-    "科室负责人": "分管局长",
-    "分管局长": "局长",
-    "局长": "副局长",
-    "办公室": "办公室主任",
-    "办公室主任": "分管办公室领导",
-}
+UPWARDS = {"科室负责人": "分管局长", "分管局长": "局长", "局长": "副局长", "办公室": "办公室主任"}
+# The same, but a vacancy is not passed over: it is named.
+UPWARDS_FOR_OWN = {"办公室主任": "分管办公室领导"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +57,20 @@ def resolve(
     if post == "本人":
         return (Bearer(starter, post),)
     level, found = post, _others(holders(organ, post, about=starter, day=day), starter)
-    while not found and level in UPWARDS:
-        level = UPWARDS[level]
+    while not found and (higher := _above(organ, level, starter, day)):
+        level = higher
         found = _others(holders(organ, level, about=starter, day=day), starter)
     bearers = [_bearer(person, post, level, kind, at, starter, absent) for person in found]
     if not bearers:
         raise Refusal("不能提交：没有人可以办理。", [_vacant(post)])
     return tuple(bearers)
+
+
+def _above(organ: Organ, level: str, starter: Person, day: date) -> str:
+    """One level up; "" where there is none."""
+    if starter in holders(organ, level, about=starter, day=day):
+        return UPWARDS_FOR_OWN.get(level) or UPWARDS.get(level, "")
+    return UPWARDS.get(level, "")
 
 
 def _bearer(
