@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
-from typing import TypedDict
+from typing import Any, TypedDict
 
 import pytest
 
@@ -27,6 +27,7 @@ from zhixing.regulations.governance.models import Topic
 from zhixing.regulations.governance.workflow.topic import draft_topic, submit_topic
 from zhixing.regulations.governance.workflow.topic_request import TopicRequest
 
+Fields = dict[str, Any]  # keyword arguments by name
 NOW = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
 OPENING = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 PARTY, CHIEFS = "党组会议", "局长办公会议"

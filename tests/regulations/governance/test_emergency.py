@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.regulations.governance.chamber import CHIEFS, GROUP, NOW, PARTY, Chamber, refused
+from tests.regulations.governance.chamber import CHIEFS, GROUP, NOW, PARTY, Chamber, Fields, refused
 from zhixing.office.duties.models import Notice
 from zhixing.office.duties.reminders import remind
 from zhixing.office.meetings.acts.conclude import passed_on
@@ -49,7 +49,7 @@ def test_an_action_is_open_from_its_registration_and_is_due_in_a_fortnight(chamb
 
 
 def test_only_leaders_act_on_the_spot_and_only_they_or_the_office_register_it(chamber: Chamber) -> None:
-    given = {"action": replace(done(chamber), leader=chamber.person("E022"))}
+    given: Fields = {"action": replace(done(chamber), leader=chamber.person("E022"))}
     assert [one.fact for one in refused(register_action, **given, **chamber.who("E022"))] == ["处置人"]
     stranger = refused(register_action, action=done(chamber), **chamber.who("E022"))
     assert [(one.fact, one.clause) for one in stranger] == [("办理人", "01-10")]
@@ -136,9 +136,14 @@ def test_a_case_is_taken_up_once_and_judged_by_somebody_else_than_the_responsibl
     bypass = made(Bypass, take_up(source=source, **chamber.who("E006")))
     assert (bypass.number, bypass.bearer, bypass.state) == ("合规〔2026〕1号", "党政主要领导", "待核查")
     assert [one.fact for one in refused(take_up, source=source, **chamber.who("E006"))] == ["线索"]
-    himself = {"bypass": bypass, "outcome": "应当追责", "text": "属实", "person": chamber.person("E006")}
+    himself: Fields = {
+        "bypass": bypass,
+        "outcome": "应当追责",
+        "text": "属实",
+        "person": chamber.person("E006"),
+    }
     assert [one.fact for one in refused(judge, **himself, **chamber.who("E006"))] == ["核查人"]
-    given = {**himself, "person": chamber.person("E001")}
+    given: Fields = {**himself, "person": chamber.person("E001")}
     judge(**given, **chamber.who("E006"))
     bypass.refresh_from_db()
     assert (bypass.state, bypass.person) == ("应当追责", chamber.person("E001"))
@@ -146,7 +151,13 @@ def test_a_case_is_taken_up_once_and_judged_by_somebody_else_than_the_responsibl
 
 
 def test_only_the_chief_the_secretary_and_the_discipline_head_audit(chamber: Chamber) -> None:
-    given = {"kind": "私自决定", "facts": "", "day": date(2026, 12, 1), "clause": "01-4", "person": None}
+    given: Fields = {
+        "kind": "私自决定",
+        "facts": "",
+        "day": date(2026, 12, 1),
+        "clause": "01-4",
+        "person": None,
+    }
     found = refused(enter_case, **given, **chamber.who("E002"))
     assert [one.fact for one in found] == ["办理人", "事实", "发生日期"]
     for number, many in (("E006", 1), ("E001", 1), ("E002", 0), ("E008", 0)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.regulations.governance.chamber import CHIEFS, PARTY, Chamber, refused
+from tests.regulations.governance.chamber import CHIEFS, PARTY, Chamber, Fields, refused
 from zhixing.office.meetings.acts.agenda import put_on
 from zhixing.organ.made import made
 from zhixing.regulations.governance.models import MajorMatter
@@ -65,7 +65,7 @@ def test_a_major_matter_goes_through_its_four_steps_to_the_agenda(chamber: Chamb
 
 
 def test_only_a_section_that_one_answers_for_or_a_leader_proposes(chamber: Chamber) -> None:
-    given = {
+    given: Fields = {
         "section": chamber.section("信息化科"),
         "meeting": CHIEFS,
         "title": "上云",
@@ -77,14 +77,14 @@ def test_only_a_section_that_one_answers_for_or_a_leader_proposes(chamber: Chamb
 
 
 def test_what_must_be_written_is_asked_for_at_once(chamber: Chamber) -> None:
-    given = {"section": chamber.section("信息化科"), "meeting": "碰头会", "title": " ", "reason": ""}
+    given: Fields = {"section": chamber.section("信息化科"), "meeting": "碰头会", "title": " ", "reason": ""}
     facts = [one.fact for one in refused(propose, **given, **chamber.who("E026"))]
     assert facts == ["事项", "缘由", "拟上会议"]
 
 
 def test_the_first_hand_consents_only_after_leaders_were_spoken_to(chamber: Chamber) -> None:
     major = proposed(chamber)
-    given = {"major": major, "lead": chamber.person("E004"), "especial": False, "text": "同意"}
+    given: Fields = {"major": major, "lead": chamber.person("E004"), "especial": False, "text": "同意"}
     (found,) = refused(consent, **given, **chamber.who("E001"))
     assert (found.fact, found.clause) == ("酝酿", "01-9.1")
 
@@ -92,27 +92,33 @@ def test_the_first_hand_consents_only_after_leaders_were_spoken_to(chamber: Cham
 def test_nobody_else_consents_and_the_lead_is_a_leader(chamber: Chamber) -> None:
     major = proposed(chamber, PARTY)
     deliberate(major=major, leader=chamber.person("E006"), text="赞成", **chamber.who("E022"))
-    given = {"major": major, "lead": chamber.person("E024"), "especial": False, "text": "同意"}
+    given: Fields = {"major": major, "lead": chamber.person("E024"), "especial": False, "text": "同意"}
     assert [one.fact for one in refused(consent, **given, **chamber.who("E002"))] == ["办理人", "牵头领导"]
 
 
 def test_only_leaders_are_deliberated_with(chamber: Chamber) -> None:
     major = proposed(chamber)
-    given = {"major": major, "leader": chamber.person("E015"), "text": "好"}
+    given: Fields = {"major": major, "leader": chamber.person("E015"), "text": "好"}
     (found,) = refused(deliberate, **given, **chamber.who("E022"))
     assert found.fact == "酝酿的领导"
 
 
 def test_nothing_is_looked_into_without_consent(chamber: Chamber) -> None:
     major = proposed(chamber)
-    given = {"major": major, "text": "已调研", "report": chamber.file("报告"), "expert": None, "risk": None}
+    given: Fields = {
+        "major": major,
+        "text": "已调研",
+        "report": chamber.file("报告"),
+        "expert": None,
+        "risk": None,
+    }
     found = refused(research, **given, **chamber.who("E004"))
     assert ("一把手意见", "01-9.1") in {(one.fact, one.clause) for one in found}
 
 
 def test_an_especially_major_matter_needs_both_reviews(chamber: Chamber) -> None:
     major = consented(chamber, especial=True)
-    given = {"major": major, "text": "已调研", "report": chamber.file("报告"), "risk": None}
+    given: Fields = {"major": major, "text": "已调研", "report": chamber.file("报告"), "risk": None}
     none = refused(research, expert=None, **given, **chamber.who("E004"))
     assert [(one.fact, one.clause) for one in none] == [("专家论证", "01-9.2"), ("风险评估", "01-9.2")]
     one_of_two = refused(research, expert=chamber.file("论证"), **given, **chamber.who("E004"))
@@ -131,7 +137,13 @@ def researched_anew(chamber: Chamber, major: MajorMatter) -> MajorMatter:
 
 def test_only_the_lead_enters_research_and_plan(chamber: Chamber) -> None:
     major = consented(chamber)
-    given = {"major": major, "text": "已调研", "report": chamber.file("报告"), "expert": None, "risk": None}
+    given: Fields = {
+        "major": major,
+        "text": "已调研",
+        "report": chamber.file("报告"),
+        "expert": None,
+        "risk": None,
+    }
     assert [one.fact for one in refused(research, **given, **chamber.who("E022"))] == ["办理人"]
 
 
@@ -154,7 +166,7 @@ def test_figures_that_cannot_be_are_refused(chamber: Chamber) -> None:
 
 
 def test_a_topic_says_which_step_its_major_matter_lacks(chamber: Chamber) -> None:
-    given = {"request": chamber.paper(is_major=True, major=consented(chamber))}
+    given: Fields = {"request": chamber.paper(is_major=True, major=consented(chamber))}
     (found,) = refused(submit_topic, **given, **chamber.who("E022"))
     assert (found.fact, found.clause) == ("重大事项", "01-9.2")
     (none,) = refused(submit_topic, request=chamber.paper(is_major=True), **chamber.who("E022"))
