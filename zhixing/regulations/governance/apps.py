@@ -9,6 +9,7 @@ WHEN_READY = (
     "zhixing.regulations.governance.handlers.register",
     "zhixing.regulations.governance.meetings.register",
     "zhixing.regulations.governance.watching.register",
+    "zhixing.regulations.governance.workflow.posts.register",
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Model
 
 from zhixing.organ.policy import Rule, register
-from zhixing.regulations.governance import visibility_topics
+from zhixing.regulations.governance import visibility_registers, visibility_topics
 from zhixing.regulations.governance.models import (
     Bypass,
     Deliberation,
@@ -28,6 +28,6 @@ RULES: tuple[tuple[Rule, tuple[type[Model], ...]], ...] = (
 def register_all() -> None:
     """Called once by the app when it is ready."""
     visibility_topics.register()
-    for rule, models in RULES:
+    for rule, models in (*RULES, *visibility_registers.RULES):
         for model in models:
             register(model, rule)

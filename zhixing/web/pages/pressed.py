@@ -40,5 +40,5 @@ def press(request: DeskRequest, buttons: Mapping[str, Button]) -> Refusal | None
 def written(request: DeskRequest, word: str, form: type[forms.Form], prefix: str, **given: Any) -> forms.Form:
     """The form of a button: with what was typed where it is this one that was pressed."""
     pressed = request.method == "POST" and request.POST.get("act") == word
-    typed = (request.POST, request.FILES) if pressed else (None, None)
-    return form(*typed, prefix=prefix, **given)
+    typed, files = (request.POST, request.FILES) if pressed else (None, None)
+    return form(typed, files, prefix=prefix, **given)

@@ -28,7 +28,7 @@ class PersonField(forms.ModelChoiceField[Person]):
         return f"{obj.number} {obj.name}"
 
 
-class PeopleField(forms.ModelMultipleChoiceField):
+class PeopleField(forms.ModelMultipleChoiceField[Person]):
     """Some of those who serve on the day."""
 
     def __init__(self, label: str, *, required: bool = True, hint: str = "按住 Ctrl 可以选多人。") -> None:
@@ -37,7 +37,7 @@ class PeopleField(forms.ModelMultipleChoiceField):
             widget=forms.SelectMultiple(attrs={"size": 8}),
         )  # fmt: skip
 
-    def label_from_instance(self, obj: Any) -> str:
+    def label_from_instance(self, obj: Person) -> str:
         return f"{obj.number} {obj.name}"
 
 
