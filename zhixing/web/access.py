@@ -14,6 +14,7 @@ LEADERS = frozenset({"局领导", "局长"})
 FINANCE = frozenset({"财务"})
 WATCHERS = OFFICE | LEADERS | frozenset({"科室负责人"})  # who answers for others' attendance
 GIVERS = LEADERS | frozenset({"科室负责人", "办公室主任"})  # who has approvals to entrust
+APPOINTING = LEADERS | frozenset({"办公室主任", "纪检"})  # of the leaders only the party group sees any case
 KEEPER, GUARD, AUDITOR = (frozenset({one}) for one in ("系统管理员", "安全管理员", "审计管理员"))
 EVERYONE = frozenset({GUEST})
 ACCOUNTS = frozenset({SIGNED_IN})
@@ -150,6 +151,14 @@ PAGES: Mapping[str, frozenset[str]] = {
     "web:spot_check_new": OFFICE,
     "web:spot_check": STAFF,
     "web:honours": OFFICE | LEADERS,
+    "web:appointments": APPOINTING,
+    "web:appointment_new": LEADERS,
+    "web:appointment": STAFF,
+    "web:appointment_ballots": frozenset({"办公室主任"}),
+    "web:appointment_notice": APPOINTING,
+    "web:appointment_print": APPOINTING,
+    "web:public_notices": STAFF,
+    "web:public_notice": STAFF,
     "health": EVERYONE,
 }
 

@@ -86,6 +86,7 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
             ("评优名单", "web:honours"),
         ),
     ),
+    ("干部任用", "person-badge", (("任用事项", "web:appointments"), ("公示", "web:public_notices"))),
     (
         "制度",
         "book",

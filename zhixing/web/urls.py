@@ -56,4 +56,5 @@ urlpatterns = [
     path("attendance/", include("zhixing.web.pages.attendance.daily_urls")),
     path("attendance/", include("zhixing.web.pages.attendance.records_urls")),
     path("attendance/", include("zhixing.web.pages.attendance.register_urls")),
+    path("", include("zhixing.web.pages.appointments.urls")),
 ]

@@ -102,4 +102,5 @@ KINDS: Mapping[str, Callable[[Viewer, list[Notice]], dict[int, str]]] = {
     "旷工认定": at_page("web:absence"),
     "诫勉谈话": at_page("web:talk"),
     "漏签说明": at_page("web:missed"),
+    "干部任用": at_page("web:appointment"),
 }

@@ -141,7 +141,7 @@ def appointment_ballots(request: DeskRequest, number: int, which: str) -> HttpRe
     refusal: Refusal | None = None
     if request.method == "POST":
         if form.is_valid():
-            who = {"actor": acting(request), "at": request.at}
+            who: dict[str, Any] = {"actor": acting(request), "at": request.at}
             refusal = attempt(
                 request,
                 f"{kind}结果已登记。",
