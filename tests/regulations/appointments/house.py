@@ -76,7 +76,7 @@ class House:
 
     # 第一步
     def proposed(self, **other: Any) -> Case:
-        said = {
+        said: dict[str, Any] = {
             "section": self.section(), "post": "科室副职", "title": TITLE, "qualifications": "任科员三年以上",
             "pool": "全局科员", "reason": "科室缺副职",
         } | other  # fmt: skip
@@ -106,7 +106,7 @@ class House:
         return case
 
     def recommend(self, case: Case, kind: str, held_on: date | None = None, **other: Any) -> None:
-        said = {
+        said: dict[str, Any] = {
             "case": case, "kind": kind, "held_on": held_on or self.day, "scope": "局领导、中层干部和全体科员",
             "counted_by": "孙怀瑾", "watched_by": "郑伯言", "ballots": BALLOTS, "votes": self.votes(),
         } | other  # fmt: skip
@@ -200,7 +200,7 @@ class House:
         inspect.set_team(case=case, people=people, leader=people[0], **self.who("E008"))
 
     def filed(self, case: Case, **other: Any) -> None:
-        said = {
+        said: dict[str, Any] = {
             "case": case, "first": self.day, "last": self.day, "talked": 12, "findings": "表现良好",
             "shortcomings": "基层经历不多", "archive": "三龄两历一身份审核无误", "integrity": "没有不良反映",
             "material": self.file(),
@@ -208,7 +208,7 @@ class House:
         inspect.file_inspection(**said, **self.who("E008"))
 
     def checked(self, case: Case, **other: Any) -> None:
-        said = {
+        said: dict[str, Any] = {
             "case": case, "penalty": "", "penalty_until": None, "relative": None, "explanation": "",
             "source": "派驻纪检组回复",
         } | other  # fmt: skip
@@ -251,7 +251,7 @@ class House:
         return notice
 
     def appointed(self, case: Case, **other: Any) -> None:
-        said = {
+        said: dict[str, Any] = {
             "case": case, "document": "温鹿经信〔2026〕21号", "effective_on": self.day, "talked_on": self.day,
             "talked_by": self.person("E001"),
         } | other  # fmt: skip

@@ -18,7 +18,6 @@ from zhixing.regulations.appointments.workflow.restrictions import hint_of
 def test_the_candidate_comes_from_the_meeting_and_from_nobody_else(house: House) -> None:
     case = house.recommended()
     asked = house.consented(case, "考察对象", CANDIDATE)
-    assert case.candidate is None
     house.adopted(asked)
     case.refresh_from_db()
     asked.refresh_from_db()
