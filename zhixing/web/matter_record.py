@@ -15,6 +15,7 @@ from zhixing.organ.models import Person
 from zhixing.organ.policy import Viewer, visible
 from zhixing.organ.who import service_on
 from zhixing.regulations.attendance.models import Leave, LeaveCancellation, Outing, Overtime
+from zhixing.regulations.governance.models import Topic
 
 WIDE = 6  # columns of the form: each cell has one for its label, the rest for what it says
 
@@ -110,11 +111,25 @@ def of_cancellation(matter: Matter, reading: Reading) -> Record | None:
     )
 
 
+def of_topic(matter: Matter, reading: Reading) -> Record | None:
+    topic = visible(reading.viewer, Topic).filter(matter=matter).first()
+    if topic is None:
+        return None
+    return Record(
+        typed(matter),
+        edit=edited(matter, reading, reverse("web:topic_draft", args=[topic.pk])),
+        more=reverse("web:topics_one", args=[topic.pk]),
+        more_label="附件和上会情况",
+    )
+
+
 Shape = Callable[[Matter, Reading], Record | None]
 SHAPES: dict[str, Shape] = {
     "因公外出": of_outing,
     "加班补休": of_overtime,
     "撤销请假": of_cancellation,
+    "党组会议题": of_topic,
+    "局长办公会议题": of_topic,
 }
 LEAVES = frozenset({"请假", "续假", "补办", "病假补报"})
 

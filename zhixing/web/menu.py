@@ -86,6 +86,16 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
             ("评优名单", "web:honours"),
         ),
     ),
+    (
+        "议事决策",
+        "people",
+        (
+            ("会议议题", "web:topics"),
+            ("重大事项", "web:majors"),
+            ("临机处置", "web:emergencies"),
+            ("合规审计", "web:bypasses"),
+        ),
+    ),
     ("干部任用", "person-badge", (("任用事项", "web:appointments"), ("公示", "web:public_notices"))),
     (
         "制度",
