@@ -12,6 +12,7 @@ STAFF = frozenset({"职员"})
 OFFICE = frozenset({"办公室"})
 LEADERS = frozenset({"局领导", "局长"})
 FINANCE = frozenset({"财务"})
+OFFICE_AND_LEADERS = OFFICE | LEADERS
 WATCHERS = OFFICE | LEADERS | frozenset({"科室负责人"})  # who answers for others' attendance
 GIVERS = LEADERS | frozenset({"科室负责人", "办公室主任"})  # who has approvals to entrust
 APPOINTING = LEADERS | frozenset({"办公室主任", "纪检"})  # of the leaders only the party group sees any case
@@ -218,6 +219,53 @@ SIGN_IN: Mapping[str, frozenset[str]] = {
 
 # Each of these asks for a token or a sign-in by itself, but for the public questions (tests/api/test_access.py).
 INTERFACE: Mapping[str, frozenset[str]] = {
+    "web:deputy_reports": STAFF,
+    "web:deputy_reports_new": STAFF,
+    "web:deputy_reports_one": STAFF,
+    "web:guidance": STAFF,
+    "web:guidance_new": STAFF,
+    "web:guidance_one": STAFF,
+    "web:performance": STAFF,
+    "web:performance_new": STAFF,
+    "web:performance_one": STAFF,
+    "web:heart_talks": STAFF,
+    "web:heart_talks_new": STAFF,
+    "web:heart_talks_one": STAFF,
+    "web:emergency_plans": STAFF,
+    "web:emergency_plans_new": STAFF,
+    "web:emergency_plans_one": STAFF,
+    "web:drills": STAFF,
+    "web:drills_new": STAFF,
+    "web:drills_one": STAFF,
+    "web:duty_sheets": STAFF,
+    "web:duty_sheets_new": STAFF,
+    "web:duty_sheets_one": STAFF,
+    "web:headcount": OFFICE_AND_LEADERS,
+    "web:headcount_new": OFFICE_AND_LEADERS,
+    "web:headcount_one": OFFICE_AND_LEADERS,
+    "web:staff_profiles": OFFICE_AND_LEADERS,
+    "web:staff_profiles_new": OFFICE_AND_LEADERS,
+    "web:staff_profiles_one": OFFICE_AND_LEADERS,
+    "web:growth": STAFF,
+    "web:growth_new": STAFF,
+    "web:growth_one": STAFF,
+    "web:accountability": OFFICE_AND_LEADERS,
+    "web:accountability_new": OFFICE_AND_LEADERS,
+    "web:accountability_one": OFFICE_AND_LEADERS,
+    "web:projects": STAFF,
+    "web:projects_new": STAFF,
+    "web:projects_one": STAFF,
+    "web:study_plan": OFFICE_AND_LEADERS,
+    "web:study_plan_new": OFFICE_AND_LEADERS,
+    "web:study_plan_one": OFFICE_AND_LEADERS,
+    "web:study": STAFF,
+    "web:study_new": STAFF,
+    "web:study_one": STAFF,
+    "web:self_study": STAFF,
+    "web:self_study_new": STAFF,
+    "web:self_study_one": STAFF,
+    "web:acknowledgements": STAFF,
+    "web:staff_structure": OFFICE_AND_LEADERS,
     "api:openapi-json": BY_TOKEN,
     "api:api-root": BY_TOKEN,
     "api:ask": BY_TOKEN,

@@ -98,6 +98,35 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ),
     ("干部任用", "person-badge", (("任用事项", "web:appointments"), ("公示", "web:public_notices"))),
     (
+        "机关运行",
+        "building",
+        (
+            ("副职报告", "web:deputy_reports"),
+            ("重点工作项目", "web:projects"),
+            ("岗位责任书", "web:duty_sheets"),
+            ("街镇园区指导", "web:guidance"),
+            ("科室绩效", "web:performance"),
+            ("应急预案", "web:emergency_plans"),
+            ("应急演练", "web:drills"),
+            ("谈心谈话", "web:heart_talks"),
+            ("问责登记", "web:accountability"),
+            ("制度签收", "web:acknowledgements"),
+        ),
+    ),
+    (
+        "学习和队伍",
+        "mortarboard",
+        (
+            ("中心组学习", "web:study"),
+            ("学习计划", "web:study_plan"),
+            ("自学登记", "web:self_study"),
+            ("队伍结构", "web:staff_structure"),
+            ("人员情况", "web:staff_profiles"),
+            ("培养锻炼", "web:growth"),
+            ("核定职数", "web:headcount"),
+        ),
+    ),
+    (
         "制度",
         "book",
         (

@@ -53,6 +53,7 @@ urlpatterns = [
     path("law/<str:number>/<str:clause>/", law.clause, name="clause"),
     path("governance/", include("zhixing.web.pages.governance.topic_urls")),
     path("attendance/", include("zhixing.web.pages.attendance.leave_urls")),
+    path("governance/", include("zhixing.web.pages.governance.register_urls")),
     path("attendance/", include("zhixing.web.pages.attendance.own_urls")),
     path("attendance/", include("zhixing.web.pages.attendance.daily_urls")),
     path("attendance/", include("zhixing.web.pages.attendance.records_urls")),

@@ -58,7 +58,7 @@ class RecordForm(forms.Form):
 
     def __init__(self, *args: Any, organ: Organ, day: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.organ, self.day = organ, day
+        self.of_organ, self.on_day = organ, day
         for field in self.fields.values():
             if isinstance(field, PersonField | PeopleField):
                 field.queryset = serving(organ, day)
