@@ -8,7 +8,8 @@ from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from playwright.sync_api import Page
 
 from tests.browser.conftest import WIDTHS, Enter, screen
-from zhixing.web.access import ACCOUNTS, PAGES, may_open
+from zhixing.web.access import PAGES, may_open
+from zhixing.web.access_roles import ACCOUNTS
 
 ROLES = {
     "e025": frozenset({"职员", "已登录"}),

@@ -6,23 +6,27 @@ The API authenticates by itself; its names stand here with 接口.
 
 from collections.abc import Mapping
 
-GUEST, SIGNED_IN, API = "访客", "已登录", "接口"
-OFFICERS = frozenset({"系统管理员", "安全管理员", "审计管理员"})
-STAFF = frozenset({"职员"})
-OFFICE = frozenset({"办公室"})
-LEADERS = frozenset({"局领导", "局长"})
-FINANCE = frozenset({"财务"})
-OFFICE_AND_LEADERS = OFFICE | LEADERS
-WATCHERS = OFFICE | LEADERS | frozenset({"科室负责人"})  # who answers for others' attendance
-GIVERS = LEADERS | frozenset({"科室负责人", "办公室主任"})  # who has approvals to entrust
-APPOINTING = LEADERS | frozenset({"办公室主任", "纪检"})  # of the leaders only the party group sees any case
-KEEPER, GUARD, AUDITOR = (frozenset({one}) for one in ("系统管理员", "安全管理员", "审计管理员"))
-EVERYONE = frozenset({GUEST})
-ACCOUNTS = frozenset({SIGNED_IN})
-NOBODY: frozenset[str] = frozenset()
-BY_TOKEN = frozenset({API})
+from zhixing.web.access_governance import GOVERNANCE
+from zhixing.web.access_roles import (
+    ACCOUNTS,
+    API,
+    APPOINTING,
+    AUDITOR,
+    BY_TOKEN,
+    EVERYONE,
+    FINANCE,
+    GIVERS,
+    GUARD,
+    KEEPER,
+    LEADERS,
+    NOBODY,
+    OFFICE,
+    STAFF,
+    WATCHERS,
+)
 
 PAGES: Mapping[str, frozenset[str]] = {
+    **GOVERNANCE,
     "web:home": ACCOUNTS,
     "web:account": ACCOUNTS,
     "web:enrol": ACCOUNTS,
@@ -160,21 +164,6 @@ PAGES: Mapping[str, frozenset[str]] = {
     "web:appointment_print": APPOINTING,
     "web:public_notices": STAFF,
     "web:public_notice": STAFF,
-    "web:topics": STAFF,
-    "web:topics_one": STAFF,
-    "web:topic_new": STAFF,
-    "web:topic_draft": STAFF,
-    "web:topic_route": STAFF,
-    "web:majors": WATCHERS,
-    "web:majors_new": WATCHERS,
-    "web:majors_one": WATCHERS,
-    "web:emergencies": LEADERS | frozenset({"办公室主任"}),
-    "web:emergencies_new": LEADERS | frozenset({"办公室主任"}),
-    "web:emergencies_one": LEADERS | frozenset({"办公室主任"}),
-    "web:bypasses": frozenset({"局长", "纪检"}),
-    "web:bypasses_new": frozenset({"局长", "纪检"}),
-    "web:bypasses_one": frozenset({"局长", "纪检"}),
-    "web:bypass_take": frozenset({"局长", "纪检"}),
     "health": EVERYONE,
 }
 
@@ -219,53 +208,6 @@ SIGN_IN: Mapping[str, frozenset[str]] = {
 
 # Each of these asks for a token or a sign-in by itself, but for the public questions (tests/api/test_access.py).
 INTERFACE: Mapping[str, frozenset[str]] = {
-    "web:deputy_reports": STAFF,
-    "web:deputy_reports_new": STAFF,
-    "web:deputy_reports_one": STAFF,
-    "web:guidance": STAFF,
-    "web:guidance_new": STAFF,
-    "web:guidance_one": STAFF,
-    "web:performance": STAFF,
-    "web:performance_new": STAFF,
-    "web:performance_one": STAFF,
-    "web:heart_talks": STAFF,
-    "web:heart_talks_new": STAFF,
-    "web:heart_talks_one": STAFF,
-    "web:emergency_plans": STAFF,
-    "web:emergency_plans_new": STAFF,
-    "web:emergency_plans_one": STAFF,
-    "web:drills": STAFF,
-    "web:drills_new": STAFF,
-    "web:drills_one": STAFF,
-    "web:duty_sheets": STAFF,
-    "web:duty_sheets_new": STAFF,
-    "web:duty_sheets_one": STAFF,
-    "web:headcount": OFFICE_AND_LEADERS,
-    "web:headcount_new": OFFICE_AND_LEADERS,
-    "web:headcount_one": OFFICE_AND_LEADERS,
-    "web:staff_profiles": OFFICE_AND_LEADERS,
-    "web:staff_profiles_new": OFFICE_AND_LEADERS,
-    "web:staff_profiles_one": OFFICE_AND_LEADERS,
-    "web:growth": STAFF,
-    "web:growth_new": STAFF,
-    "web:growth_one": STAFF,
-    "web:accountability": OFFICE_AND_LEADERS,
-    "web:accountability_new": OFFICE_AND_LEADERS,
-    "web:accountability_one": OFFICE_AND_LEADERS,
-    "web:projects": STAFF,
-    "web:projects_new": STAFF,
-    "web:projects_one": STAFF,
-    "web:study_plan": OFFICE_AND_LEADERS,
-    "web:study_plan_new": OFFICE_AND_LEADERS,
-    "web:study_plan_one": OFFICE_AND_LEADERS,
-    "web:study": STAFF,
-    "web:study_new": STAFF,
-    "web:study_one": STAFF,
-    "web:self_study": STAFF,
-    "web:self_study_new": STAFF,
-    "web:self_study_one": STAFF,
-    "web:acknowledgements": STAFF,
-    "web:staff_structure": OFFICE_AND_LEADERS,
     "api:openapi-json": BY_TOKEN,
     "api:api-root": BY_TOKEN,
     "api:ask": BY_TOKEN,

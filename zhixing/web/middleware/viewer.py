@@ -9,7 +9,7 @@ from django.utils import timezone
 from zhixing.organ.clock import now
 from zhixing.organ.models import Account
 from zhixing.organ.policy import viewer_of
-from zhixing.web.access import GUEST, SIGNED_IN
+from zhixing.web.access_roles import GUEST, SIGNED_IN
 from zhixing.web.requests import DeskRequest
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
