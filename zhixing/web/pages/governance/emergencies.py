@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
 from zhixing.journal.write import Receipt
 from zhixing.office.papers.columns import Kind
@@ -83,6 +84,12 @@ def told(one: EmergencyAction) -> datetime | None:
     return one.told_at
 
 
+def standing_now(one: EmergencyAction) -> str:
+    """Red from the day after its limit until a meeting has heard it."""
+    late = one.state == "待报告" and one.due < timezone.localdate()
+    return "逾期未报告" if late else one.state
+
+
 EMERGENCIES = Book(
     name="emergencies",
     title="临机处置",
@@ -100,7 +107,7 @@ EMERGENCIES = Book(
         Shown("会议报告期限", lambda one: one.due, Kind.DATE),
         Shown("听取报告的会议", lambda one: one.heard.meeting.title if one.heard else "", listed=False),
         Shown("登记人", lambda one: one.entered_by.name, listed=False),
-        Shown("状态", lambda one: one.state, state=True),
+        Shown("状态", standing_now, state=True),
     ),
     clause="01-10",
     hint="遇到重大突发事件先处置，过后在这里登记，报告会议以后才算办结。",

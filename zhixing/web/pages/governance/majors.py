@@ -91,10 +91,24 @@ def buttons_of(request: DeskRequest, major: MajorMatter) -> dict[str, Button]:
         END: ("已终止。", EndForm, "end", end),
     }
     viewer = looking(request)
+    given = {"organ": viewer.organ, "day": viewer.day, "initial": written_before(major)}
     return {
-        word: Button(said, written(request, word, form, prefix, organ=viewer.organ, day=viewer.day), act, of)
+        word: Button(said, written(request, word, form, prefix, **given), act, of)
         for word, (said, form, prefix, act) in made.items()
         if word in offered(request, major)
+    }
+
+
+def written_before(major: MajorMatter) -> dict[str, Any]:
+    """A plan that is changed after objections begins with what was said last time."""
+    if major.planned_at is None:
+        return {}
+    return {
+        "plan": major.plan,
+        "scope": major.asked_scope,
+        "number": major.asked_number,
+        "against": major.against_number,
+        "objections": major.objections,
     }
 
 

@@ -14,11 +14,13 @@ from zhixing.law.refusal import Refusal
 from zhixing.office.meetings.models import Item
 from zhixing.office.papers.columns import Kind
 from zhixing.organ.policy import visible
-from zhixing.regulations.governance.facts import CATEGORIES, PARTY
+from zhixing.regulations.governance.facts import CATEGORIES, FUNDS, PARTY
 from zhixing.regulations.governance.models import Topic
 from zhixing.regulations.governance.models.choices import TOPIC_STATUSES
+from zhixing.regulations.governance.workflow.statute import edition
 from zhixing.regulations.governance.workflow.topic import PROCEDURES, draft_topic, submit_topic, way
 from zhixing.regulations.governance.workflow.topic_agenda import source_of
+from zhixing.regulations.governance.workflow.topic_checks import TOPICS as CLAUSES
 from zhixing.regulations.governance.workflow.topic_checks import faults_of, where
 from zhixing.web.pages.answering import REFUSED, cited, key_of, unreadable
 from zhixing.web.pages.attendance.begun import SAVE, sent_on
@@ -35,7 +37,9 @@ def of_topic(request: DeskRequest, topic: Topic) -> Mapping[str, Any]:
     source = source_of(topic)
     items = visible(looking(request), Item).filter(source__startswith=source).select_related("meeting")
     listed = [one for one in items if one.source.partition("#")[0] == source]
+    clauses = edition(looking(request).day).clauses
     return {
+        "clause": clauses.get(CLAUSES.get(topic.meeting, "")),
         "papers": topic.papers.select_related("file"),
         "listed": listed,
         "own_draft": topic.status == "草稿" and topic.matter.starter_id == acting(request).pk,
@@ -83,7 +87,7 @@ def topic_new(request: DeskRequest, number: int | None = None) -> HttpResponse:
     meeting = draft.meeting if draft else _meeting_of(request)
     if not meeting:
         given = [(name, categories_of(name)) for name in PROCEDURES]
-        return render(request, "web/governance/topic_which.html", {"meetings": given})
+        return render(request, "web/governance/topic_which.html", {"meetings": given, "funds": FUNDS})
     if request.method != "POST":
         initial = begun(draft, acting(request), looking(request).day)
         return typing(request, form_of(request, meeting, initial=initial), draft)
