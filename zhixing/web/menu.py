@@ -86,6 +86,7 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
             ("评优名单", "web:honours"),
         ),
     ),
+    ("会议", "calendar-event", (("会议", "web:meetings"), ("决定事项督办", "web:resolutions"))),
     (
         "议事决策",
         "people",

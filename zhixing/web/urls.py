@@ -51,6 +51,7 @@ urlpatterns = [
     path("law/check-up/", checkup.checkup, name="checkup"),
     path("law/<str:number>/", law.regulation, name="regulation"),
     path("law/<str:number>/<str:clause>/", law.clause, name="clause"),
+    path("meetings/", include("zhixing.web.pages.meetings.urls")),
     path("governance/", include("zhixing.web.pages.governance.topic_urls")),
     path("attendance/", include("zhixing.web.pages.attendance.leave_urls")),
     path("governance/", include("zhixing.web.pages.governance.register_urls")),

@@ -59,7 +59,7 @@ class MeetingForm(RecordForm):
             if isinstance(field, ItemField):
                 field.queryset = meeting.items.filter(taken_off_at=None)
             elif isinstance(field, PersonField) and name in self.due:
-                field.queryset = serving(meeting.organ, self.day).filter(pk__in=[one.pk for one in people])
+                field.queryset = serving(meeting.organ, self.on_day).filter(pk__in=[one.pk for one in people])
 
 
 class PutOnForm(forms.Form):
@@ -75,7 +75,9 @@ class PutOnForm(forms.Form):
 
 
 def _named(one: Ready) -> str:
-    return f"{one.title}（{'，'.join(filter(None, (one.category, one.section.name if one.section else '')))}）"
+    return (
+        f"{one.title}（{'，'.join(filter(None, (one.category, one.section.name if one.section else '')))}）"
+    )
 
 
 class FreeForm(MeetingForm):

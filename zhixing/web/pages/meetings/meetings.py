@@ -1,0 +1,129 @@
+"""会议: one's own, coming and past meetings, the topics one was invited for, and a new one."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from django.db.models import Count, Q, QuerySet
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from zhixing.journal.write import Receipt
+from zhixing.office.meetings.acts.convene import convene
+from zhixing.office.meetings.kinds import kinds
+from zhixing.office.meetings.models import Invitation, Meeting
+from zhixing.organ.local_time import local
+from zhixing.organ.made import made
+from zhixing.organ.policy import visible
+from zhixing.web.calendar_file import Timed, calendar_file
+from zhixing.web.pages.answering import REFUSED
+from zhixing.web.pages.meetings.forms import ConveneForm
+from zhixing.web.pages.pressed import Button, press, written
+from zhixing.web.paging import page_of
+from zhixing.web.requests import DeskRequest, acting, looking
+
+COMING, MINE, PAST, ALL = "将要召开", "我参加的", "已经召开", "全部"
+AHEAD, OVER = ("筹备", "已通知", "进行中"), ("记录待核", "已锁定", "流会", "已取消")
+CONVENE = "新建会议"
+OFF = ("流会", "已取消")
+
+
+@require_safe
+def meetings(request: DeskRequest) -> HttpResponse:
+    show, asked = request.GET.get("show", COMING), request.GET.get("kind", "")
+    rows = shown(request, show)
+    if asked in {kind.name for kind in kinds()}:
+        rows = rows.filter(kind=asked)
+    listed = rows.select_related("host").annotate(
+        topics=Count("items", filter=Q(items__taken_off_at=None), distinct=True)
+    )
+    context = {
+        **page_of(request, listed),
+        "show": show,
+        "tabs": [(name, shown(request, name).count()) for name in (COMING, MINE, PAST, ALL)],
+        "kinds": [kind.name for kind in kinds()],
+        "asked": asked,
+        "invited": invited(request),
+        "may_convene": may_convene(request),
+    }
+    return render(request, "web/meetings/meetings.html", context)
+
+
+def shown(request: DeskRequest, show: str) -> QuerySet[Meeting]:
+    """将要召开 the nearest first, the others the latest first."""
+    seen = visible(looking(request), Meeting)
+    if show == COMING:
+        return seen.filter(state__in=AHEAD).order_by("starts_at", "pk")
+    seen = seen.order_by("-starts_at", "-pk")
+    if show == PAST:
+        return seen.filter(state__in=OVER)
+    return own(request, seen) if show == MINE else seen
+
+
+def own(request: DeskRequest, seen: QuerySet[Meeting]) -> QuerySet[Meeting]:
+    """Those in which one is due, sits in, presides or records."""
+    me = acting(request)
+    told = Invitation.objects.filter(person=me, item=None).exclude(sent_at=None).values("meeting")
+    return seen.filter(Q(pk__in=told) | Q(host=me) | Q(recorder=me))
+
+
+def invited(request: DeskRequest) -> QuerySet[Invitation]:
+    """Topics one is asked to sit in on, of meetings still to come."""
+    told = Invitation.objects.filter(
+        organ=looking(request).organ, person=acting(request), meeting__state__in=AHEAD
+    )
+    rows = told.exclude(item=None).exclude(sent_at=None).filter(item__taken_off_at=None)
+    return rows.select_related("meeting", "item").order_by("meeting__starts_at", "item__order")
+
+
+def may_convene(request: DeskRequest) -> bool:
+    """The office director, and whoever by the regulation calls some kind of meeting."""
+    viewer = looking(request)
+    if "办公室主任" in request.roles:
+        return True
+    return any(kind.convener(viewer.organ, viewer.day) == viewer.person for kind in kinds())
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def meeting_new(request: DeskRequest) -> HttpResponse:
+    form = written(request, CONVENE, ConveneForm, "meeting", initial={"name": request.GET.get("kind", "")})
+    refusal, kept = None, list[Receipt]()
+    if request.method == "POST":
+
+        def called(**given: object) -> Receipt:
+            kept.append(convene(**given))  # type: ignore[arg-type]  # what the form holds
+            return kept[-1]
+
+        refusal = press(request, {CONVENE: Button("会议已登记，请列入议题后发出通知。", form, called, {})})
+        if refusal is None:
+            return redirect("web:meeting", made(Meeting, kept[0]).pk)
+    context = {"form": form, "refusal": refusal, "may_convene": may_convene(request)}
+    return render(request, "web/meetings/meeting_new.html", context, status=REFUSED if refusal else 200)
+
+
+@require_safe
+def meetings_calendar(request: DeskRequest) -> HttpResponse:
+    """One's own meetings as a file for one's calendar, those called off marked as such."""
+    viewer = looking(request)
+    rows = own(request, visible(viewer, Meeting)).exclude(state="筹备").select_related("host")
+    events = [_event(meeting) for meeting in rows]
+    events += [_event(one.meeting, f"：{one.item.title}") for one in invited(request) if one.item is not None]
+    name = f"会议-{local(request.at):%Y%m%d}.ics"
+    return HttpResponse(
+        calendar_file(viewer.organ.name, events, request.at),
+        headers={"Content-Type": "text/calendar; charset=utf-8"}
+        | {"Content-Disposition": f"attachment; filename=meetings.ics; filename*=UTF-8''{quote(name)}"},
+    )
+
+
+def _event(meeting: Meeting, topic: str = "") -> Timed:
+    return Timed(
+        uid=f"meeting-{meeting.organ_id}-{meeting.pk}{'-topic' if topic else ''}",
+        begins=meeting.opened_at or meeting.starts_at,
+        ends=meeting.closed_at,
+        title=f"{meeting.title}{topic}",
+        text=f"主持人：{meeting.host.name}。{'列席。' if topic else ''}",
+        place=meeting.place,
+        off=meeting.state in OFF,
+    )
