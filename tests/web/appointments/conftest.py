@@ -8,10 +8,12 @@ from uuid import uuid4
 import pytest
 import time_machine
 from django.test import Client
+from django.urls import reverse
 
 from tests.regulations.appointments.house import MONDAY, House
 from zhixing.cli.demo.people import build_people
 from zhixing.organ.models import Account
+from zhixing.regulations.appointments.models import Case
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Answer
@@ -52,3 +54,7 @@ def post(client: Client, address: str, **typed: Any) -> "Answer":
 
 def text(response: "Answer") -> str:
     return response.content.decode()
+
+
+def at(name: str, case: Case, *more: object) -> str:
+    return reverse(f"web:{name}", args=[case.pk, *more])
