@@ -13,6 +13,7 @@ from zhixing.cli.demo.cast import cast_of
 from zhixing.cli.demo.desk import open_matters
 from zhixing.cli.demo.discipline import records
 from zhixing.cli.demo.leaves import leaves, outings, overtimes
+from zhixing.cli.demo.meetings import meetings
 from zhixing.cli.demo.months import close_months
 from zhixing.cli.demo.rosters import rosters
 from zhixing.cli.demo.sign_ins import clock_weeks, this_morning
@@ -57,6 +58,7 @@ def make_history(
         clock_weeks,
         close_months,
         records,
+        meetings,
         open_matters,
         this_morning,
     ):
