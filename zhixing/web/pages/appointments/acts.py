@@ -51,6 +51,11 @@ class Offer:
         return not self.button.form.fields
 
     @property
+    def reasoned(self) -> bool:
+        """A form of one text, which the act wants though the field lets it pass."""
+        return isinstance(self.button.form, WordsForm)
+
+    @property
     def with_file(self) -> bool:
         return any(isinstance(field, forms.FileField) for field in self.button.form.fields.values())
 
