@@ -114,5 +114,5 @@ def test_the_follow_up_list_is_searched_and_exported(rooms: Rooms) -> None:
     assert task.number in rooms.read("E008", TASKS, q="预算")
     assert "换一个词再搜" in rooms.read("E008", TASKS, q="没有的词")
     answer = rooms.get("E008", TASKS, export="xlsx")
-    sheet = load_workbook(io.BytesIO(b"".join(answer.streaming_content))).worksheets[0]  # type: ignore[arg-type]
+    sheet = load_workbook(io.BytesIO(b"".join(answer))).worksheets[0]
     assert sheet["A4"].value == task.number

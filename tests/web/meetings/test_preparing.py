@@ -189,6 +189,6 @@ def test_papers_come_as_files(rooms: Rooms) -> None:
     for part in ("notice/", "sign-in-sheet/", "minutes/print/", "summary/print/"):
         answer = rooms.get("E002", f"{base}{part}")
         assert (answer.status_code, answer.headers["Content-Type"]) == (200, "application/pdf")
-    word = b"".join(rooms.get("E002", f"{base}summary/word/").streaming_content)  # type: ignore[arg-type]
+    word = b"".join(rooms.get("E002", f"{base}summary/word/"))
     assert Document(io.BytesIO(word)).paragraphs[0].text.endswith("党组会议纪要")
     assert rooms.get("E020", f"{base}summary/print/").status_code == 404

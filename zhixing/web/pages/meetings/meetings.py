@@ -82,7 +82,8 @@ def may_convene(request: DeskRequest) -> bool:
     viewer = looking(request)
     if "办公室主任" in request.roles:
         return True
-    return any(kind.convener(viewer.organ, viewer.day) == viewer.person for kind in kinds())
+    organ, day = viewer.organ, viewer.day
+    return any(viewer.person in (kind.convener(organ, day), *kind.callers(organ, day)) for kind in kinds())
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

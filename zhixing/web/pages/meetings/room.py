@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zhixing.law.refusal import Refusal
+from zhixing.office.meetings.acts.opening import ORDINARY
 from zhixing.office.meetings.acts.secret import cast_secret
 from zhixing.office.meetings.models import Meeting
 from zhixing.office.meetings.now import Room, difference, room_of
@@ -134,7 +135,7 @@ def controls(request: DeskRequest, now: Room, stand: Standing, buttons: dict[str
         "waiting": now.meeting.items.filter(state="待议"),
         "paper": room_seen.paper_advised(now) if now.item else 0,
         "withdraws": [one for one in now.kind.withdraws(now.item.source) if now.is_present(one)] if now.item else [],
-        "votes_taken": now.kind.result(now.tally("")) is not None if now.number_due else False,
+        "votes_taken": room_seen.adopting(now, ORDINARY) is not None,
         "changed": changed,
         "open": now.meeting.state in OPEN,
     }  # fmt: skip

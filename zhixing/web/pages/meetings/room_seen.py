@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Count
 
@@ -117,8 +117,7 @@ def quorum_of(room: Room) -> Quorum | None:
     if ruling is None:
         return None
     present, due = len(room.present), room.number_due
-    result = room.kind.result(room.tally(category))
-    least_for = _least(result)
+    least_for = _least(adopting(room, category))
     enough = bool(ruling.outcome["可议"])
     return Quorum(
         due=due,
@@ -129,6 +128,13 @@ def quorum_of(room: Room) -> Quorum | None:
         half=enough and deadlocked(due, present, least_for),
         ruling=ruling.as_json(),
     )
+
+
+def adopting(room: Room, category: str) -> Ruling | None:
+    """What it takes to adopt, asked as if everybody were here; None where the kind takes no votes."""
+    if not room.number_due:
+        return None
+    return room.kind.result(replace(room.tally(category), present=room.number_due))
 
 
 def _least(ruling: Ruling | None) -> int:
