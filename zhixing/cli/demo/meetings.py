@@ -52,6 +52,7 @@ from zhixing.regulations.governance.models import Topic
 from zhixing.regulations.governance.workflow.topic import submit_topic
 from zhixing.regulations.governance.workflow.topic_request import TopicRequest
 
+LATEST = 5  # half-months that have their meetings; loading more would only take longer
 EACH = 2  # topics of a meeting
 ASKED, CALLED = 6, 3  # working days before a meeting: topics handed in, meeting called
 OPENS = {PARTY: time(9, 0), CHIEFS: time(14, 30)}
@@ -247,7 +248,7 @@ def _finish(resolution: Resolution, at: datetime, key: str) -> None:
 
 
 def meetings(stage: Stage) -> None:
-    """One of each kind in each half-month of the story (G-76)."""
+    """One of each kind in each of the latest half-months of the story (G-76)."""
     for name in (PARTY, CHIEFS):
         stock = list(TOPICS[name])
         for place, day in enumerate(_half_months(stage, 3 if name == PARTY else 5)):
@@ -256,8 +257,8 @@ def meetings(stage: Stage) -> None:
 
 
 def _half_months(stage: Stage, nth: int) -> list[date]:
-    """The nth working day of each half-month."""
+    """The nth working day of each of the latest half-months."""
     halves: dict[tuple[int, int, bool], list[date]] = {}
     for day in stage.working_days():
         halves.setdefault((day.year, day.month, day.day > 15), []).append(day)  # noqa: PLR2004 -- G-76
-    return [days[nth] for days in halves.values() if len(days) > nth]
+    return [days[nth] for days in halves.values() if len(days) > nth][-LATEST:]
