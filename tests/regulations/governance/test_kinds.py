@@ -4,8 +4,12 @@ from datetime import date
 
 import pytest
 
+from tests.regulations.governance.chamber import OPENING, Chamber, Fields, refused
 from zhixing.law.refusal import Refusal
+from zhixing.office.meetings.acts.convene import convene
 from zhixing.office.meetings.kinds import Tally, kind, kinds
+from zhixing.office.meetings.models import Meeting
+from zhixing.organ.made import made
 from zhixing.organ.models import Holding, Organ, Person
 from zhixing.regulations.governance.facts import CATEGORIES
 from zhixing.regulations.governance.workflow.standing import standing_for
@@ -144,3 +148,14 @@ def test_the_personnel_leader_explains_a_personnel_topic(organ: Organ) -> None:
     party = kind("党组会议")
     assert party.explained == {"干部任免奖惩"}
     assert party.explains(organ, DAY) == person(organ, "E002")
+
+
+def test_each_deputy_calls_special_meetings_and_hosts_what_he_calls(chamber: Chamber) -> None:
+    """01-2; whoever the table does not name calls none."""
+    given: Fields = {"name": "专题会议", "title": "", "starts_at": OPENING, "place": "二楼会议室"}
+    meeting = made(Meeting, convene(**given, **chamber.who("E005")))
+    assert meeting.host == chamber.person("E005")
+    (found,) = refused(convene, **{**given, "name": "全体会议"}, **chamber.who("E005"))
+    assert (found.fact, found.clause) == ("办理人", "01-2")
+    (nobody,) = refused(convene, **given | {"starts_at": OPENING.replace(hour=3)}, **chamber.who("E022"))
+    assert nobody.clause == "01-2"

@@ -69,6 +69,10 @@ def nobody(_: str) -> Sequence[Person]:
     return ()
 
 
+def nobody_else(_: Organ, __: date) -> Sequence[Person]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Contribution:
     """Topics that another regulation than the one that holds the meeting hands to it; `prefix` begins their sources.
@@ -89,6 +93,7 @@ class Kind:
 
     members, sitters: the roll on a day, those who vote and those who sit in (01-6.2).
     convener: who calls and by right hosts it; None where the post is vacant.
+    callers: others who may each call one as well and then host it themselves (01-2).
     host_findings(person, entrusted, organ, day): why this person may not host.
     quorum(tally): ruling with 可议 and 至少; None where the kind has no quorum (G-91).
     result(tally): ruling with 通过 and 至少; None where the kind takes no votes.
@@ -124,6 +129,7 @@ class Kind:
     tell: Callable[..., None] = told_nobody  # (people, text, kind=, record=, at=, key=)
     paper_below: Callable[[Organ, date], int] = lambda organ, day: 5  # noqa: ARG005 -- the organ may set its own
     notice_days: Callable[[Organ, date], int] = lambda organ, day: 1  # noqa: ARG005 -- the organ may set its own
+    callers: Callable[[Organ, date], Sequence[Person]] = nobody_else
     free_topics: bool = False  # a topic may be listed that went through no procedure (G-91, 13)
     summary_series: str = ""  # 党组会议纪要; "" where none is issued
 

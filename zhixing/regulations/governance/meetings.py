@@ -7,8 +7,8 @@ from datetime import date
 
 from zhixing.office.duties.telling import tell
 from zhixing.office.meetings import kinds
-from zhixing.office.meetings.kinds import Kind, Member
-from zhixing.organ.models import Organ, Person, Service
+from zhixing.office.meetings.kinds import Kind, Member, nobody_else
+from zhixing.organ.models import Organ, Person, Portfolio, Service
 from zhixing.regulations.governance.facts import APPOINTMENTS, CATEGORIES, CHIEFS, PARTY, STAFF, TOPICAL
 from zhixing.regulations.governance.workflow import agenda, standing, thresholds
 from zhixing.regulations.governance.workflow.hosting import hosting_of
@@ -95,7 +95,16 @@ def chiefs() -> Kind:
     )
 
 
-def plain(name: str, members: Posts) -> Kind:
+def callers(organ: Organ, day: date) -> list[Person]:
+    """副职, and members of the party group who have sections of their own: each calls special meetings (01-2)."""
+    led = Portfolio.objects.on(day).filter(organ=organ).values_list("leader", flat=True)
+    chief = standing.chief(organ, day)
+    deputies = standing.holding(organ, standing.DEPUTIES, day)
+    leading = [one for one in standing.party_group(organ, day) if one.pk in set(led)]
+    return [one for one in dict.fromkeys([*deputies, *leading]) if one != chief]
+
+
+def plain(name: str, members: Posts, calls: Callable[[Organ, date], Sequence[Person]]) -> Kind:
     """Notice, sign-in and a summary, nothing more: no quorum, no votes, topics without a procedure (G-91)."""
     return Kind(
         name=name,
@@ -109,6 +118,7 @@ def plain(name: str, members: Posts) -> Kind:
         clauses=PLAIN_CLAUSES,
         tell=tell,
         notice_days=thresholds.notice_days,
+        callers=calls,
         free_topics=True,
         summary_series=f"{name}纪要",
     )
@@ -116,5 +126,5 @@ def plain(name: str, members: Posts) -> Kind:
 
 def register() -> None:
     """Called once by the app when it is ready."""
-    for kind in (party(), chiefs(), plain(STAFF, whole_staff), plain(TOPICAL, leaders)):
+    for kind in (party(), chiefs(), plain(STAFF, whole_staff, nobody_else), plain(TOPICAL, leaders, callers)):
         kinds.register(kind)

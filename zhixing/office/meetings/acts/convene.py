@@ -26,7 +26,8 @@ def convene(
 ) -> Receipt:
     """筹备: the office or whoever convenes sets the time; the host is by right the convener."""
     kind_, day = kind(name), today(at)
-    convener = kind_.convener(actor.organ, day)
+    calls = actor in kind_.callers(actor.organ, day)
+    convener = actor if calls else kind_.convener(actor.organ, day)
     recorder = _office_director(actor, day) or convener
     findings = _planned(kind_, actor, starts_at, place, at)
     if convener is None:
