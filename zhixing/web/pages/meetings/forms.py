@@ -7,12 +7,10 @@ from typing import Any
 
 from django import forms
 
-from zhixing.office.meetings.kinds import Ready, kinds
+from zhixing.office.meetings.kinds import Ready
 from zhixing.office.meetings.models import Absence, Item, Meeting
 from zhixing.organ.models import Person
 from zhixing.web.pages.records.forms import MOMENT, UNSAID, PersonField, RecordForm, lines, serving, text
-
-NO_NEED = "没有原因的不填。"
 
 
 class PlaceForm(forms.Form):
@@ -29,11 +27,11 @@ class ConveneForm(PlaceForm):
     name = forms.ChoiceField(label="会议种类")
     field_order = ("name", "starts_at", "place", "title")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, names: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         chosen = self.fields["name"]
         assert isinstance(chosen, forms.ChoiceField)
-        chosen.choices = [UNSAID, *((kind.name, kind.name) for kind in kinds())]
+        chosen.choices = [UNSAID, *((name, name) for name in names)]
 
 
 class ItemField(forms.ModelChoiceField[Item]):

@@ -46,7 +46,7 @@ def page(
     request: DeskRequest, own: Meeting, kind: Kind, buttons: dict[str, Button], refusal: Refusal | None = None
 ) -> HttpResponse:
     own.refresh_from_db()
-    told = own.invitations.exclude(sent_at=None).select_related("person")
+    told = own.invitations.exclude(sent_at=None).select_related("person").order_by("person__number")
     context = {
         "meeting": own,
         "kind": kind,
@@ -57,8 +57,8 @@ def page(
         "ready": kind.ready(own.organ),
         "seats": seats_of(own),
         "mandate": own.mandates.filter(revoked_at=None).select_related("giver", "receiver").first(),
-        "unread": sorted({one.person.name for one in told if one.read_at is None}),
-        "read": sorted(((one.read_at, one.person.name) for one in told if one.read_at), key=str),
+        "unread": list(dict.fromkeys(one.person.name for one in told if one.read_at is None)),
+        "read": list({one.person.name: one.read_at for one in told if one.read_at}.items()),
         "changed": difference(own, request.at) if own.state == "已通知" else None,
         "absences": own.absences.select_related("person", "decided_by"),
         "mine": own.absences.filter(person=acting(request)).first(),

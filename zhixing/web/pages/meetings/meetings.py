@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from zhixing.journal.write import Receipt
 from zhixing.office.meetings.acts.convene import convene
-from zhixing.office.meetings.kinds import kinds
+from zhixing.office.meetings.kinds import Kind, kinds
 from zhixing.office.meetings.models import Invitation, Meeting
 from zhixing.organ.local_time import local
 from zhixing.organ.made import made
@@ -45,7 +45,7 @@ def meetings(request: DeskRequest) -> HttpResponse:
         "kinds": [kind.name for kind in kinds()],
         "asked": asked,
         "invited": invited(request),
-        "may_convene": may_convene(request),
+        "may_convene": bool(own_kinds(request)),
     }
     return render(request, "web/meetings/meetings.html", context)
 
@@ -77,18 +77,21 @@ def invited(request: DeskRequest) -> QuerySet[Invitation]:
     return rows.select_related("meeting", "item").order_by("meeting__starts_at", "item__order")
 
 
-def may_convene(request: DeskRequest) -> bool:
-    """The office director, and whoever by the regulation calls some kind of meeting."""
+def own_kinds(request: DeskRequest) -> list[str]:
+    """The kinds of meeting that one may call: all for the office director, else those the regulation gives one."""
     viewer = looking(request)
-    if "办公室主任" in request.roles:
-        return True
-    organ, day = viewer.organ, viewer.day
-    return any(viewer.person in (kind.convener(organ, day), *kind.callers(organ, day)) for kind in kinds())
+    office, me = "办公室主任" in request.roles, acting(request)
+
+    def calls(kind: Kind) -> bool:
+        return kind.convener(viewer.organ, viewer.day) == me or me in kind.callers(viewer.organ, viewer.day)
+
+    return [kind.name for kind in kinds() if office or calls(kind)]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def meeting_new(request: DeskRequest) -> HttpResponse:
-    form = written(request, CONVENE, ConveneForm, "meeting", initial={"name": request.GET.get("kind", "")})
+    names, asked = own_kinds(request), {"name": request.GET.get("kind", "")}
+    form = written(request, CONVENE, ConveneForm, "meeting", names=names, initial=asked)
     refusal, kept = None, list[Receipt]()
     if request.method == "POST":
 
@@ -99,7 +102,7 @@ def meeting_new(request: DeskRequest) -> HttpResponse:
         refusal = press(request, {CONVENE: Button("会议已登记，请列入议题后发出通知。", form, called, {})})
         if refusal is None:
             return redirect("web:meeting", made(Meeting, kept[0]).pk)
-    context = {"form": form, "refusal": refusal, "may_convene": may_convene(request)}
+    context = {"form": form, "refusal": refusal, "may_convene": bool(names)}
     return render(request, "web/meetings/meeting_new.html", context, status=REFUSED if refusal else 200)
 
 

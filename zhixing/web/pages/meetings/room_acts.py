@@ -75,9 +75,10 @@ def _of_topic(request: DeskRequest, room: Room, item: Item) -> dict[str, Button]
     passed = vote is not None and vote.passed is True
     bare = forms.Form(request.POST) if request.method == "POST" else forms.Form()
     speaking = written(request, "登记发言", typed.SpeechForm, "speech", people=here, **about)
-    voting = written(request, "开始表决", typed.OpenVoteForm, "vote")
+    voting = written(request, "开始表决", typed.OpenVoteForm, "vote", again=vote is not None)
     deciding = written(
-        request, "作出结论", typed.ConcludeForm, "end", passed=passed, initial={"decision": item.proposal}, **about
+        request, "作出结论", typed.ConcludeForm, "end", passed=passed, divided=item.divided,
+        initial={"decision": item.proposal if passed else ""}, **about
     )  # fmt: skip
     waiting = written(request, "暂缓", ReasonForm, "wait", label="暂缓的原因")
     telling = written(request, "传达学习", TextForm, "told", label="传达学习情况")

@@ -57,7 +57,12 @@ class OpenVoteForm(forms.Form):
 
     form = forms.ChoiceField(label="表决方式", choices=VOTE_FORMS, initial="举手")
     on_paper = forms.BooleanField(label="无记名投票用纸质票，系统只登记票数", required=False)
-    again_reason = text("再次表决的原因", 300, "第一次表决的不填。", required=False)
+    again_reason = text("再次表决的原因", 300, required=False)
+
+    def __init__(self, *args: Any, again: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not again:
+            del self.fields["again_reason"]
 
 
 def _votes(label: str) -> forms.IntegerField:
@@ -94,13 +99,14 @@ class ConcludeForm(MeetingForm):
     section = SectionField("责任科室", required=False)
     person = PersonField("责任人", required=False)
     until = forms.DateField(label="时限", widget=DATE, required=False)
-    emergency_reason = text("紧急理由", 300, "意见分歧较大、情况紧急才按多数执行时填写。", required=False)
+    emergency_reason = text("紧急理由", 300, "意见分歧较大的，确属紧急才按多数执行。", required=False)
 
-    def __init__(self, *args: Any, passed: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, passed: bool, divided: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not passed:
-            for name in (*TASK, "emergency_reason"):
-                del self.fields[name]
+        for name in () if passed else TASK:
+            del self.fields[name]
+        if not (passed and divided):
+            del self.fields["emergency_reason"]
 
     def task(self) -> Task | None:
         """None where nothing of it was filled in; raises Refusal where only a part was."""
