@@ -8,8 +8,8 @@ from tests.organ.conftest import NOW
 from zhixing.journal.verify import verify
 from zhixing.law.refusal import Refusal
 from zhixing.organ.entering import enter_bureau
-from zhixing.organ.models import Organ, Person, Portfolio, Service
-from zhixing.organ.rows import BureauRows, PersonRow, PortfolioRow
+from zhixing.organ.models import Holding, Organ, Person, Portfolio, Service
+from zhixing.organ.rows import BureauRows, PersonRow, PortfolioRow, PostRow
 from zhixing.organ.sheets import SHEETS, read, template
 
 
@@ -89,3 +89,28 @@ def test_every_unreadable_cell_is_named_at_once() -> None:
 def test_a_file_that_is_no_workbook_is_refused() -> None:
     with pytest.raises(Refusal, match="文件打不开"):
         read(b"not a workbook")
+
+
+def test_a_new_chief_ends_the_term_of_the_one_before(organ: Organ) -> None:
+    """01-1: exactly one serving chief on any day."""
+    enter(organ, BureauRows(posts=(PostRow(2, "E002", "局长", "", date(2026, 12, 1)),)))
+    held = Holding.objects.filter(organ=organ, post="局长").order_by("since")
+    assert [(one.person.number, one.until) for one in held] == [("E001", date(2026, 11, 30)), ("E002", None)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (PostRow(2, "E002", "局长", "", date(2020, 1, 1)),),
+        (
+            PostRow(2, "E002", "局长", "", date(2026, 12, 1)),
+            PostRow(3, "E003", "局长", "", date(2026, 12, 1)),
+        ),
+    ],
+    ids=["before the present one began", "two of one day"],
+)
+def test_a_second_serving_chief_is_refused(organ: Organ, rows: tuple[PostRow, ...]) -> None:
+    with pytest.raises(Refusal) as refused:
+        enter(organ, BureauRows(posts=rows))
+    assert "同一时间只有一位局长" in {one.expected for one in refused.value.findings}
+    assert Holding.objects.filter(organ=organ, post="局长", until=None).count() == 1

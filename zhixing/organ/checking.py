@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from zhixing.law.refusal import Finding
-from zhixing.organ.models import Organ, Person, Section, Service
+from zhixing.organ.models import Holding, Organ, Person, Section, Service
 from zhixing.organ.models.people import CATEGORIES, RANKS, SECTION_KINDS, SEXES
-from zhixing.organ.posts import OF_A_SECTION, POSTS
+from zhixing.organ.posts import OF_A_SECTION, OF_ONE, POSTS
 from zhixing.organ.rows import BureauRows, PersonRow, PortfolioRow, PostRow, SectionRow
 
 
@@ -22,6 +22,7 @@ def faults(organ: Organ, rows: BureauRows) -> list[Finding]:
         *_of_sections(rows.sections),
         *_of_people(organ, rows.people, sections),
         *_of_posts(rows.posts, numbers, sections),
+        *_of_one(organ, rows.posts),
         *_of_portfolios(rows.portfolios, numbers, sections),
     ]
 
@@ -61,6 +62,27 @@ def _of_posts(rows: Iterable[PostRow], numbers: set[str], sections: set[str]) ->
         if row.post in OF_A_SECTION or row.section:
             yield from _known("岗位", row.line, "科室", row.section, sections)
         yield from _in_order("岗位", row.line, row.since, row.until)
+
+
+def _of_one(organ: Organ, rows: Iterable[PostRow]) -> Iterator[Finding]:
+    """Never two serving chiefs (01-1): a new one follows whoever holds the post, in the file and in the house."""
+    seen: list[PostRow] = []
+    for row in rows:
+        if row.post not in OF_ONE:
+            continue
+        later = Holding.objects.filter(organ=organ, post=row.post, since__gte=row.since)
+        others = later.exclude(person__number=row.number)
+        twice = any(one.post == row.post and one.number != row.number and _meet(one, row) for one in seen)
+        if twice or (others.exists() and row.until is None):
+            found = f"{row.number}与另一位{row.post}同时在任"
+            yield _at("岗位", row.line, "岗位", found, f"同一时间只有一位{row.post}")
+        seen.append(row)
+
+
+def _meet(one: PostRow, other: PostRow) -> bool:
+    """Both terms hold on some day; an open one ends where a later one begins."""
+    first, second = sorted((one, other), key=lambda row: row.since)
+    return first.since == second.since or (first.until is not None and first.until >= second.since)
 
 
 def _of_portfolios(rows: Iterable[PortfolioRow], numbers: set[str], sections: set[str]) -> Iterator[Finding]:

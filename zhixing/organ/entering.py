@@ -13,6 +13,7 @@ from zhixing.law.refusal import Refusal
 from zhixing.organ.checking import faults
 from zhixing.organ.models import Holding, Organ, Person, Portfolio, Section, Service
 from zhixing.organ.names import spelled
+from zhixing.organ.posts import OF_ONE
 from zhixing.organ.rows import BureauRows, PersonRow, PortfolioRow, PostRow, SectionRow
 
 
@@ -105,6 +106,10 @@ def _post(entered: Entered, row: PostRow) -> None:
     held = Holding.objects.filter(person=person, post=row.post, section=section, until=None)
     if held.exists() and row.until is None:
         return
+    if row.post in OF_ONE and row.until is None:
+        before = Holding.objects.filter(organ=entered.organ, post=row.post, until=None, since__lt=row.since)
+        for one in before.exclude(person=person):
+            _end(entered, one, row.since)
     entered.touched.append(
         Holding.objects.create(
             organ=entered.organ,

@@ -22,3 +22,5 @@ POSTS = (
     "出纳",
 )
 OF_A_SECTION = frozenset({"科室负责人", "科室副职"})
+# One at a time: who takes it up ends the term of whoever held it (01-1).
+OF_ONE = frozenset({"局长", "党组书记"})
