@@ -13,6 +13,7 @@ from zhixing.law.procedure import plan
 from zhixing.law.regulation import edition_on
 from zhixing.law.report import Kind
 from zhixing.law.verify import check
+from zhixing.regulations import shelf
 from zhixing.regulations.governance.book import BOOK
 
 EDITION = edition_on(BOOK, ON)
@@ -118,6 +119,13 @@ def test_meetings_fall_due_twice_a_month(duty: str) -> None:
 def test_the_life_meeting_falls_due_once_a_year_under_the_name_that_13_uses() -> None:
     duty = EDITION.duties["召开党组民主生活会"]
     assert (duty.rhythm, duty.clause) == ("每年", "01-20.2")
+
+
+def test_the_check_up_finds_by_itself_that_13_asks_for_another_rhythm() -> None:
+    """01-20.2 against 13-2: the same duty, two frequencies."""
+    (found,) = check(shelf.all(), ON).of(Kind.RHYTHMS)
+    assert (found.subject, found.clauses) == ("召开党组民主生活会", ("01-20.2", "13-2"))
+    assert not found.failing
 
 
 def test_the_four_pairs_talk_every_half_year() -> None:
