@@ -101,6 +101,7 @@ TOPICS: dict[str, tuple[Matter, ...]] = {
     ),
 }
 AMOUNTS = {"财政管理与大额资金": 18_000_000}  # fen
+PERSONNEL = {"干部任免奖惩": "奖惩"}
 SPEECHES = (
     "情况摸得清楚，同意提出的意见。",
     "同意，建议进度再往前排。",

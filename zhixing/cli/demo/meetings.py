@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -17,13 +16,13 @@ from zhixing.cli.demo.meeting_data import (
     CLOSING,
     DONE,
     PARTY,
+    PERSONNEL,
     PROGRESS,
     SPEECHES,
     TOPICS,
     Matter,
 )
 from zhixing.cli.demo.stage import Stage
-from zhixing.law.refusal import Refusal
 from zhixing.office.matters.acts import agree
 from zhixing.office.matters.models import Task
 from zhixing.office.meetings.acts.absence import answer_leave, ask_leave
@@ -50,9 +49,11 @@ from zhixing.organ.models import Person, Section
 from zhixing.organ.who import holders
 from zhixing.regulations.governance.models import Topic
 from zhixing.regulations.governance.workflow.topic import submit_topic
+from zhixing.regulations.governance.workflow.topic_agenda import source_of
 from zhixing.regulations.governance.workflow.topic_request import TopicRequest
 
 LATEST = 5  # half-months that have their meetings; loading more would only take longer
+EXPLAINED = "介绍人选的基本情况、民主推荐和考察情况，说明任用理由。"
 EACH = 2  # topics of a meeting
 ASKED, CALLED = 6, 3  # working days before a meeting: topics handed in, meeting called
 OPENS = {PARTY: time(9, 0), CHIEFS: time(14, 30)}
@@ -67,6 +68,8 @@ class Story:
     kind: str
     day: date
     wanted: tuple[Matter, ...]
+    opens: time | None = None
+    away: int = 500  # in a thousand meetings a member has asked for leave
     topics: list[Topic] = field(default_factory=list)
     meeting: Meeting | None = None
 
@@ -93,7 +96,7 @@ class Story:
             section = Section.objects.get(organ=self.stage.cast.organ, name=one.section)
             request = TopicRequest(
                 meeting=self.kind, section=section, category=one.category, title=f"{one.title}（{self.day.month}月）",
-                proposal=one.proposal, reporter=starter, basis="区政府有关文件", amount=AMOUNTS.get(one.category),
+                proposal=one.proposal, reporter=starter, basis="区政府有关文件", personnel=PERSONNEL.get(one.category, ""), amount=AMOUNTS.get(one.category),
             )  # fmt: skip
             topic = submit_topic(request=request, actor=starter, at=at, key=f"{key}:{number}")
             self.topics.append(topic)
@@ -114,12 +117,12 @@ class Story:
 
     def call(self, at: datetime, key: str) -> None:
         who = self._acting(self.director, at, key)
-        starts = at_clock(self.day, OPENS[self.kind])
+        starts = at_clock(self.day, self.opens or OPENS[self.kind])
         receipt = convene(name=self.kind, title="", starts_at=starts, place=PLACES[self.kind], **next(who))
         self.meeting = made(Meeting, receipt)
         ready = {one.source for one in kind(self.kind).ready(self.stage.cast.organ)}
-        for source in sorted(ready):
-            with suppress(Refusal):
+        for source in map(source_of, self.topics):
+            if source in ready:
                 put_on(meeting=self.meeting, source=source, **next(who))
         if self.meeting.items.exists():
             send_notice(meeting=self.meeting, **next(who))
@@ -132,7 +135,7 @@ class Story:
         assert self.meeting is not None
         room = room_of(self.meeting, at)
         others = [line.person for line in room.due if line.person_id != self.meeting.host_id]
-        if not self.stage.chance(500) or len(others) < CALLED:
+        if not self.stage.chance(self.away) or len(others) < CALLED:
             return
         away = self.stage.dice.choice(others)
         ask_leave(meeting=self.meeting, reason=AWAY, actor=away, at=at, key=f"{key}:ask")
@@ -165,6 +168,8 @@ class Story:
             if line.person_id != meeting.host_id:
                 said = self.stage.dice.choice(SPEECHES)
                 speak(item=item, person=line.person, kind="发言", text=said, **next(who))
+        if item.category in room.kind.explained and (leader := room.kind.explains(meeting.organ, room.day)):
+            speak(item=item, person=leader, kind="人事说明", text=EXPLAINED, **next(who))
         speak(item=item, person=meeting.host, kind="主持人表态", text=CLOSING, **next(who))
         vote = made(Vote, open_vote(item=item, form="举手", **next(who)))
         abstained = 1 if self.stage.chance(120) else 0
@@ -251,9 +256,14 @@ def meetings(stage: Stage) -> None:
     """One of each kind in each of the latest half-months of the story (G-76)."""
     for name in (PARTY, CHIEFS):
         stock = list(TOPICS[name])
-        for place, day in enumerate(_half_months(stage, 3 if name == PARTY else 5)):
+        for place, day in enumerate(party_days(stage) if name == PARTY else _half_months(stage, 5)):
             wanted = tuple(stock[(EACH * place + one) % len(stock)] for one in range(EACH))
             Story(stage, name, day, wanted).plan()
+
+
+def party_days(stage: Stage) -> list[date]:
+    """On which days of the story the party group meets."""
+    return _half_months(stage, 3)
 
 
 def _half_months(stage: Stage, nth: int) -> list[date]:
