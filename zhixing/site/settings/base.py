@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "zhixing.regulations.attendance",
     "zhixing.regulations.appointments",
     "zhixing.regulations.governance",
+    "zhixing.regulations.democratic_life",
     "zhixing.api",
     "zhixing.site.clock",
     "django_htmx",
