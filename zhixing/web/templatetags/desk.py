@@ -20,6 +20,7 @@ from zhixing.web import menu as desk_menu
 from zhixing.web.statuses import tone_of
 
 register = template.Library()
+LOOKS = {"CheckboxInput": "form-check-input", "Select": "form-select", "SelectMultiple": "form-select"}
 
 
 @register.simple_tag
@@ -104,7 +105,7 @@ def is_check(field: BoundField) -> bool:
 def dressed(field: BoundField, **more: Any) -> str:
     """A form field in the style of the desk, marked when it is wrong."""
     kind = field.field.widget.__class__.__name__
-    look = {"CheckboxInput": "form-check-input", "Select": "form-select"}.get(kind, "form-control")
+    look = LOOKS.get(kind, "form-control")
     attributes = {"class": f"{look} is-invalid" if field.errors else look, **more}
     if field.errors:
         attributes |= {"aria-invalid": "true", "aria-describedby": f"{field.auto_id}_error"}
