@@ -10,7 +10,7 @@ from tests.regulations.governance.chamber import CHIEFS, GROUP, PARTY, Chamber, 
 from zhixing.law.regulation import edition_on
 from zhixing.office.duties.evidence import gather
 from zhixing.office.duties.falling_due import make_due
-from zhixing.office.duties.models import DutyDue
+from zhixing.office.duties.models import DutyDue, Notice
 from zhixing.office.meetings.acts.attending import mark
 from zhixing.office.meetings.acts.conclude import Task, conclude, declare_divided, postpone
 from zhixing.office.meetings.acts.topics import open_topic
@@ -57,6 +57,11 @@ def test_of_six_due_four_pass_a_topic_and_exactly_half_do_not(
     topic.refresh_from_db()
     assert topic.status == result
     assert ready_topics(chamber.organ, PARTY) == []
+    told = Notice.objects.get(object_kind="议题申报", object_id=str(topic.pk))
+    assert (told.person, told.text) == (
+        chamber.person("E022"),
+        "您申报的党组议〔2026〕1号议题，会议已有结果，请查看。",
+    )
 
 
 def test_the_chiefs_meeting_of_five_passes_with_three_and_says_by_which_reading(chamber: Chamber) -> None:

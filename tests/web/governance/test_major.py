@@ -6,7 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from tests.web.attendance.desks import Desks, clock, post, words
-from zhixing.regulations.governance.models import Bypass, EmergencyAction, MajorMatter
+from zhixing.regulations.governance.models import Accountability, Bypass, EmergencyAction, MajorMatter
 
 MORNING, LATER = "2026-11-23 09:00", "2026-12-20 09:00"
 MAJORS, EMERGENCIES, AUDITS = "/governance/majors/", "/governance/emergencies/", "/governance/audits/"
@@ -106,6 +106,26 @@ def test_what_no_meeting_heard_is_listed_taken_up_and_judged(desks: Desks) -> No
         assert post(desks.of("纪检"), f"{AUDITS}{case.pk}/", **judged).status_code == 302
         case.refresh_from_db()
         assert case.state == "不属违规"
+
+
+def test_a_case_that_calls_for_it_opens_a_record_of_accountability(desks: Desks) -> None:
+    """01-12, 01-19."""
+    with clock(MORNING):
+        action = acted(desks)
+    with clock(LATER):
+        post(desks.of("纪检"), f"{AUDITS}take/", source=f"governance.emergency:{action.pk}")
+        page = f"{AUDITS}{Bypass.objects.get().pk}/"
+        judged = {"act": "作出核查结论", "judge-outcome": "应当追责", "judge-text": "拖延不报"}
+        assert post(desks.of("局长"), page, **judged).status_code == 302
+        assert "登记问责" in words(desks.of("局长").get(page))
+        called = {
+            "act": "登记问责", "call-person": desks.person("局领导").pk, "call-day": "2026-12-20",
+            "call-facts": "拖延不报", "call-basis": "区级问责文件第三条", "call-heard": "认识到了",
+            "call-result": "批评教育",
+        }  # fmt: skip
+        assert post(desks.of("局长"), page, **called).status_code == 302
+        assert Accountability.objects.filter(bypass=Bypass.objects.get()).count() == 1
+        assert "区级问责文件第三条" not in words(desks.of("局长").get(page))
 
 
 def test_a_case_is_entered_by_hand_and_others_do_not_open_the_audit(desks: Desks, stranger: Client) -> None:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from zhixing.files.models import StoredFile
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
+from zhixing.office.duties.telling import tell
 from zhixing.organ.entries import enter
 from zhixing.organ.local_time import local, today
 from zhixing.organ.models import Organ, Person, Section
@@ -70,6 +71,9 @@ def propose(
         title=title.strip(), section=section, proposer=actor, meeting=meeting, reason=reason.strip(),
         created_at=at,
     )  # fmt: skip
+    chief = first_hand(meeting, actor.organ, at)
+    told = f"{major.number}提出了一件重大事项，酝酿以后请您决定。"
+    tell([chief] if chief and chief != actor else [], told, kind=KIND, record=major, at=at, key=key)
     return _note(major, "提出重大事项", clause, actor, at, key)
 
 
@@ -110,6 +114,8 @@ def consent(
     major.lead, major.especial, major.state = lead, especial, "调研中"
     major.save()
     payload = {"牵头领导": lead.number if lead else "", "特别重大": especial}
+    people = [one for one in (lead, major.proposer) if one and one != actor]
+    tell(people, f"{major.number}一把手已经同意，请开展调研。", kind=KIND, record=major, at=at, key=key)
     return _note(major, "一把手同意重大事项", clause, actor, at, key, payload)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from zhixing.law.refusal import Finding
+from zhixing.office.duties.telling import tell
 from zhixing.office.meetings.kinds import Ready
 from zhixing.office.meetings.models import Item, Meeting
 from zhixing.organ.entries import enter
@@ -29,7 +30,7 @@ def topic_of(source: str) -> Topic | None:
     number = source.removeprefix(PREFIX).partition("#")[0]
     if not source.startswith(PREFIX) or not number.isdecimal():
         return None
-    return Topic.objects.select_related("matter", "major").filter(pk=int(number)).first()
+    return Topic.objects.select_related("matter__starter", "major").filter(pk=int(number)).first()
 
 
 def ready_topics(organ: Organ, meeting: str) -> list[Ready]:
@@ -55,11 +56,14 @@ def decided(item: Item, *, actor: Person, at: datetime) -> None:
         return
     topic.status = FINAL.get(item.result, "可上会")
     topic.save(update_fields=["status"])
+    key = f"governance:topic:{topic.pk}:item:{item.pk}"
     enter(
         actor=actor, action=f"议题{item.result}", kind="议题申报", record=topic,
         payload={"编号": topic.matter.number, "会议": item.meeting.title, "结果": item.result}, at=at,
-        key=f"governance:topic:{topic.pk}:item:{item.pk}", rule=TOPICS[topic.meeting],
+        key=key, rule=TOPICS[topic.meeting],
     )  # fmt: skip
+    told = f"您申报的{topic.matter.number}议题，会议已有结果，请查看。"
+    tell([topic.matter.starter], told, kind="议题申报", record=topic, at=at, key=key)
 
 
 def _ready(topic: Topic) -> Ready:

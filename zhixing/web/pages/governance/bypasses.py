@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from zhixing.journal.write import Receipt
 from zhixing.office.papers.columns import Kind
-from zhixing.regulations.governance.models import Bypass
+from zhixing.regulations.governance.models import Accountability, Bypass
 from zhixing.regulations.governance.models.choices import BYPASS_KINDS, BYPASS_STATES
 from zhixing.regulations.governance.workflow.bypass import (
     OUTCOMES,
@@ -23,13 +23,15 @@ from zhixing.regulations.governance.workflow.bypass import (
     take_up,
     unaudited,
 )
+from zhixing.regulations.governance.workflow.staff import hold_to_account
 from zhixing.web.pages.answering import REFUSED, attempt
+from zhixing.web.pages.governance.register_forms import AccountabilityForm
 from zhixing.web.pages.pressed import Button, written
 from zhixing.web.pages.records import Book, Entry, Shown
 from zhixing.web.pages.records.forms import PersonField, RecordForm, chosen, day, lines, text
 from zhixing.web.requests import DeskRequest, acting, looking
 
-JUDGE = "作出核查结论"
+JUDGE, CALL = "作出核查结论", "登记问责"
 
 
 class BypassForm(RecordForm):
@@ -51,12 +53,23 @@ def entered(*, happened: date, **typed: Any) -> Receipt:
 
 
 def buttons_of(request: DeskRequest, bypass: Bypass) -> dict[str, Button]:
-    if bypass.state != "待核查" or not may_audit(request):
+    """核查 first; where somebody is to answer for it, the record of accountability is opened from here (01-19)."""
+    if not may_audit(request):
         return {}
     viewer = looking(request)
-    given = {"organ": viewer.organ, "day": viewer.day, "initial": {"person": bypass.person_id}}
-    form = written(request, JUDGE, JudgeForm, "judge", **given)
-    return {JUDGE: Button("核查结论已登记。", form, judge, {"bypass": bypass})}
+    given: dict[str, Any] = {"organ": viewer.organ, "day": viewer.day}
+    if bypass.state == "待核查":
+        form = written(request, JUDGE, JudgeForm, "judge", **given, initial={"person": bypass.person_id})
+        return {JUDGE: Button("核查结论已登记。", form, judge, {"bypass": bypass})}
+    if bypass.state == "应当追责" and not _answered_for(bypass):
+        initial = {"person": bypass.person_id, "day": viewer.day, "facts": bypass.facts}
+        form = written(request, CALL, AccountabilityForm, "call", **given, initial=initial)
+        return {CALL: Button("问责已登记。", form, hold_to_account, {"bypass": bypass})}
+    return {}
+
+
+def _answered_for(bypass: Bypass) -> bool:
+    return Accountability.objects.filter(bypass=bypass, voided_at=None).exists()
 
 
 def may_audit(request: DeskRequest) -> bool:
