@@ -8,11 +8,13 @@ from datetime import date, datetime, time
 from django.db import transaction
 
 from zhixing.cli.demo.agenda import Agenda, Tell, silent
+from zhixing.cli.demo.appointments import appointments
 from zhixing.cli.demo.beginnings import begin
 from zhixing.cli.demo.cast import cast_of
 from zhixing.cli.demo.desk import open_matters
 from zhixing.cli.demo.discipline import records
 from zhixing.cli.demo.leaves import leaves, outings, overtimes
+from zhixing.cli.demo.meeting_today import meeting_today
 from zhixing.cli.demo.meetings import meetings
 from zhixing.cli.demo.months import close_months
 from zhixing.cli.demo.rosters import rosters
@@ -59,6 +61,8 @@ def make_history(
         close_months,
         records,
         meetings,
+        meeting_today,
+        appointments,
         open_matters,
         this_morning,
     ):

@@ -54,6 +54,7 @@ from zhixing.regulations.governance.workflow.topic_request import TopicRequest
 
 LATEST = 5  # half-months that have their meetings; loading more would only take longer
 EXPLAINED = "介绍人选的基本情况、民主推荐和考察情况，说明任用理由。"
+PERSONNEL_TOPICS = "appointments."  # what the story of appointments has ready by then
 EACH = 2  # topics of a meeting
 ASKED, CALLED = 6, 3  # working days before a meeting: topics handed in, meeting called
 OPENS = {PARTY: time(9, 0), CHIEFS: time(14, 30)}
@@ -121,7 +122,8 @@ class Story:
         receipt = convene(name=self.kind, title="", starts_at=starts, place=PLACES[self.kind], **next(who))
         self.meeting = made(Meeting, receipt)
         ready = {one.source for one in kind(self.kind).ready(self.stage.cast.organ)}
-        for source in map(source_of, self.topics):
+        others = sorted(one for one in ready if one.startswith(PERSONNEL_TOPICS))
+        for source in (*map(source_of, self.topics), *others):
             if source in ready:
                 put_on(meeting=self.meeting, source=source, **next(who))
         if self.meeting.items.exists():
