@@ -7,8 +7,6 @@ and one resolution is followed to its end.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -19,11 +17,11 @@ PRESENT = {"e001": "林启衡", "e002": "陈书岚", "e003": "周砚青", "e004"
 
 
 @pytest.fixture
-def recorder(enter: Enter) -> Iterator[Page]:
+def recorder(enter: Enter) -> Page:
     page = enter("e008")
     page.goto("/meetings/")
     page.locator("tr", has_text="党组会议").get_by_text("进入会场").click()
-    yield page
+    return page
 
 
 def controls(page: Page) -> Page:
