@@ -19,6 +19,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("签到", "clock", "web:signin"),
     Entry("我的月考勤", "calendar3", "web:my_month"),
     Entry("假期余额", "wallet2", "web:balances_mine"),
+    Entry("会议", "calendar-event", "web:meetings"),
     Entry("值班表", "calendar2-week", "web:roster"),
     Entry("制度库", "book", "web:law"),
     Entry("核对回执", "patch-check", "web:receipt"),

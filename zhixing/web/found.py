@@ -18,6 +18,7 @@ from zhixing.law.refusal import Refusal
 from zhixing.law.regulation import edition_on
 from zhixing.office.matters.findable import matter as words_of
 from zhixing.office.matters.models import Matter
+from zhixing.office.meetings.models import Resolution
 from zhixing.organ.models import Person, Section
 from zhixing.organ.policy import Viewer, visible
 from zhixing.organ.who import service_on
@@ -55,6 +56,7 @@ def kinds(viewer: Viewer, asked: str) -> list[Kind]:
     words = phrases(asked)
     return [
         _kind("事项", _matters(viewer, asked), lambda one: _matter(one, words)),
+        _kind("决定事项", _resolutions(viewer, asked), lambda one: _resolution(one, words)),
         _kind("附件", _files(viewer, asked), lambda one: _file(one, words)),
         _kind("人员", _of(viewer, Person, "人员", asked), lambda one: _person(one, words, viewer.day)),
         _kind("科室", _of(viewer, Section, "科室", asked), lambda one: _section(one, words)),
@@ -84,6 +86,17 @@ def _matter(one: Matter, words: list[str]) -> Hit:
     title = marked(one.title, words)
     body = [] if _all_in(one.title, words) else excerpt(words_of(one).body, words)
     return Hit(reverse("web:matter", args=[one.pk]), title, body, side, one.state)
+
+
+def _resolutions(viewer: Viewer, asked: str) -> QuerySet[Resolution]:
+    """What meetings resolved; what was said in them is not searched."""
+    return _of(viewer, Resolution, "决定事项", asked).select_related("section", "item").order_by("-pk")
+
+
+def _resolution(one: Resolution, words: list[str]) -> Hit:
+    side = f"{one.number}　{one.section.name}　时限{one.due}"
+    address = reverse("web:resolution", args=[one.pk])
+    return Hit(address, marked(one.item.title, words), excerpt(one.text, words), side, one.state)
 
 
 def _files(viewer: Viewer, asked: str) -> QuerySet[StoredFile]:

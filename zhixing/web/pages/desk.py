@@ -11,6 +11,7 @@ from zhixing.organ.parameters_changed import waiting_for
 from zhixing.web.desk_today import today_of
 from zhixing.web.entries import entries_of
 from zhixing.web.pages.duties import own_open
+from zhixing.web.pages.meetings.meetings import own_coming
 from zhixing.web.requests import DeskRequest, acting, looking
 
 FEW = 6
@@ -36,6 +37,7 @@ def desk(request: DeskRequest) -> HttpResponse:
         "entries": entries_of(request.roles),
         "today": today_of(acting(request), request.at),
         "now": request.at,
+        "meetings": own_coming(request)[:FEW],
         "duties": own_open(viewer)[:FEW],
         "values": waiting_for(acting(request), viewer.day),
     }

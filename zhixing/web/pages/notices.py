@@ -106,4 +106,6 @@ KINDS: Mapping[str, Callable[[Viewer, list[Notice]], dict[int, str]]] = {
     "议题申报": at_page("web:topics_one"),
     "重大事项": at_page("web:majors_one"),
     "临机处置": at_page("web:emergencies_one"),
+    "会议": at_page("web:meeting"),
+    "决定事项": at_page("web:resolution"),
 }

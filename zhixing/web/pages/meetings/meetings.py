@@ -68,6 +68,12 @@ def own(request: DeskRequest, seen: QuerySet[Meeting]) -> QuerySet[Meeting]:
     return seen.filter(Q(pk__in=told) | Q(host=me) | Q(recorder=me))
 
 
+def own_coming(request: DeskRequest) -> QuerySet[Meeting]:
+    """One's own meetings that were announced or are being held, the nearest first."""
+    seen = visible(looking(request), Meeting).filter(state__in=("已通知", "进行中"))
+    return own(request, seen).order_by("starts_at", "pk")
+
+
 def invited(request: DeskRequest) -> QuerySet[Invitation]:
     """Topics one is asked to sit in on, of meetings still to come."""
     told = Invitation.objects.filter(
