@@ -62,3 +62,10 @@ def test_the_module_runs_as_a_program_in_a_plain_locale() -> None:
         env={"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
     )
     assert (done.returncode, done.stdout.decode()) == (0, "1 暂估\n")
+
+
+def test_a_reader_who_has_had_enough_ends_the_command_quietly() -> None:
+    command = f"{sys.executable} -m zhixing.cli.main check | head -1"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert done.stdout.count("\n") == 1
+    assert done.stderr == ""

@@ -1,5 +1,6 @@
 """The command zhixing: each command is a module of this package, loaded only when it is named."""
 
+import os
 import sys
 from argparse import Namespace, _SubParsersAction
 from collections.abc import Sequence
@@ -29,6 +30,7 @@ COMMANDS = {
     "serve": "启动网页服务和后台任务",
 }
 HERE = Path(__file__).parent
+CUT_SHORT = 141  # as a program ended by SIGPIPE
 
 
 def run(argv: Sequence[str] | None = None) -> int:
@@ -42,7 +44,11 @@ def run(argv: Sequence[str] | None = None) -> int:
     )
     module = _listed(commands, typed[0] if typed else "")
     args = _parsed(parser, typed)
-    return int(module.run(args) or 0) if module else 0
+    try:
+        return int(module.run(args) or 0) if module else 0
+    except BrokenPipeError:  # whoever reads has had enough, as in `zhixing check | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CUT_SHORT
 
 
 def _parsed(parser: ChineseParser, typed: Sequence[str]) -> Namespace:
