@@ -79,6 +79,7 @@ def page(
     waiting = kept is not None and not kept.sealed_at and not kept.returned_reason
     context = {
         "meeting": meeting,
+        "kind": kind_or_404(meeting),
         "minutes": kept,
         "record": kept.content if kept and (kept.sealed_at or waiting) else record_of(meeting),
         "untouched": acts.is_untouched(kept) if kept else True,

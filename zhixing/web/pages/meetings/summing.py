@@ -23,7 +23,7 @@ from zhixing.web.requests import DeskRequest
 
 SAVE, SIGN = "保存", "签发"
 TOLD = ("通过", "未通过", "暂缓", "已传达")
-USUAL = "党组成员，各科室、事业单位。"
+USUAL = "局领导，各科室、事业单位。"
 
 
 class SummaryForm(forms.Form):
