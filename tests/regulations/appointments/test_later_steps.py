@@ -11,9 +11,8 @@ from zhixing.office.publication.acts.objections import answer, take_objection
 from zhixing.office.publication.models import Objection, PublicNotice
 from zhixing.organ import headcount
 from zhixing.organ.headcount import Approved
-from zhixing.organ.models import Account, Holding, Organ, Person
-from zhixing.organ.policy import viewer_of, visible
-from zhixing.regulations.appointments.models import Case, Halt, Submission
+from zhixing.organ.models import Holding
+from zhixing.regulations.appointments.models import Halt
 from zhixing.regulations.appointments.workflow import halt, review
 from zhixing.regulations.appointments.workflow.announce import NAME
 from zhixing.regulations.appointments.workflow.due import deadlines, undone
@@ -221,7 +220,7 @@ def test_an_ended_case_is_ended_for_good(house: House) -> None:
     assert facts(refused) == ["任用事项"]
 
 
-# 期限和谁能看
+# 期限
 
 
 def test_what_is_due_when_is_said_and_warned_of(house: House) -> None:
@@ -242,59 +241,3 @@ def test_the_days_of_a_notice_are_said(house: House) -> None:
     assert [(one.what, one.last) for one in deadlines(case, date(2026, 3, 14))] == [
         ("可以办理任职", date(2026, 3, 13))
     ]
-
-
-def looks(house: House, number: str) -> int:
-    account, _ = Account.objects.get_or_create(
-        organ=house.organ, person=house.person(number), username=number
-    )
-    return visible(viewer_of(account, house.day), Case).count()
-
-
-@pytest.mark.parametrize(
-    ("number", "sees"),
-    [
-        ("E001", 1),
-        ("E002", 1),
-        ("E006", 1),
-        ("E008", 1),
-        ("E005", 0),
-        ("E015", 0),
-        ("E009", 0),
-        (CANDIDATE, 0),
-    ],
-)
-def test_only_party_group_personnel_office_and_discipline_see_a_case(
-    house: House, number: str, sees: int
-) -> None:
-    house.recommended()
-    assert looks(house, number) == sees
-
-
-def test_the_team_sees_the_case_it_inspects(house: House) -> None:
-    house.inspected()
-    assert looks(house, "E009") == 1
-    assert looks(house, "E016") == 0
-
-
-def test_the_candidate_never_sees_the_own_running_case(house: House) -> None:
-    case = house.chosen()
-    Case.objects.filter(pk=case.pk).update(candidate=house.person("E004"))
-    assert looks(house, "E004") == 0
-
-
-def test_another_organ_can_do_nothing_with_it(house: House) -> None:
-    case = house.begun()
-    other = Organ.objects.create(
-        key="other",
-        name="别的局",
-        short_name="别局",
-        code_word="别",
-        second_factor=False,
-        created_at=house.at,
-    )
-    stranger = Person.objects.create(organ=other, number="E002", name="同号的人")
-    with pytest.raises(Refusal) as refused:
-        halt.suspend(case=case, reason="试试", actor=stranger, at=house.at, key="x")
-    assert "单位" in facts(refused)
-    assert Submission.objects.count() == 0

@@ -1,6 +1,7 @@
 """第一步 动议 (04-1, 01-20.3): proposed by the leader in charge, and no step further without the approved headcount."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -120,7 +121,7 @@ def test_after_the_first_step_its_records_are_closed(house: House) -> None:
 
 def test_the_same_key_proposes_once(house: House) -> None:
     who = house.who("E002")
-    said = {
+    said: dict[str, Any] = {
         "post": "科室副职",
         "title": "副科长",
         "qualifications": "任职三年",

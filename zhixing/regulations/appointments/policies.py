@@ -75,12 +75,11 @@ OF_A_CASE: tuple[type[Model], ...] = (
 )
 
 
-def files_of_cases(viewer: Viewer, files: QuerySet[StoredFile]) -> QuerySet[StoredFile]:
-    """The plan and the inspection material of the cases that the viewer sees."""
+def opens_file(viewer: Viewer, stored: StoredFile) -> bool:
+    """The plan and the inspection material of a case one sees; opened there, and found by no search (domain 4.10)."""
     seen = cases(viewer, Case.objects.filter(organ=viewer.organ))
-    plans = seen.exclude(plan_file=None).values("plan_file")
-    material = Inspection.objects.filter(case__in=seen.values("pk")).values("material")
-    return files.filter(Q(pk__in=plans) | Q(pk__in=material))
+    material = Inspection.objects.filter(case__in=seen.values("pk"), material=stored)
+    return seen.filter(plan_file=stored).exists() or material.exists()
 
 
 def register_all() -> None:
@@ -90,4 +89,4 @@ def register_all() -> None:
         register(model, of_the_case("case"))
     for counted in (RecommendationBallots, RecommendationCount):
         register(counted, of_the_case("recommendation__case"))
-    permission.register_files(files_of_cases)
+    permission.register(opens_file)
