@@ -130,6 +130,7 @@ class Kind:
     paper_below: Callable[[Organ, date], int] = lambda organ, day: 5  # noqa: ARG005 -- the organ may set its own
     notice_days: Callable[[Organ, date], int] = lambda organ, day: 1  # noqa: ARG005 -- the organ may set its own
     callers: Callable[[Organ, date], Sequence[Person]] = nobody_else
+    takes_votes: bool = True  # whether anything may be put to the vote at all (G-91, 13-7)
     free_topics: bool = False  # a topic may be listed that went through no procedure (G-91, 13)
     summary_series: str = ""  # 党组会议纪要; "" where none is issued
 

@@ -81,6 +81,7 @@ def life_meeting() -> Kind:
         opening=opening_findings,
         tell=tell,
         notice_days=notice_days,
+        takes_votes=False,
         free_topics=True,
     )
 

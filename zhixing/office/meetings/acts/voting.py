@@ -158,6 +158,11 @@ def _as_voted(room: Room, vote: Vote, counts: Counts) -> Tally:
 
 def _ready_for_vote(room: Room, item: Item, again_reason: str) -> list[Finding]:
     findings: list[Finding] = []
+    if not room.kind.takes_votes:
+        mend = "请登记讨论的情况；需要作出决定的，提交能够表决的会议。"
+        findings.append(
+            Finding("表决", room.kind.name, "可以表决的会议", mend, clause=room.kind.clause("vote"))
+        )
     if item.state != "讨论中":
         findings.append(
             Finding(

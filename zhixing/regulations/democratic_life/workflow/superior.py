@@ -40,6 +40,7 @@ def report(
             Finding("报告日期", str(day), f"不晚于开会日期{case.day}", "请核对日期。", clause=clause)
         )
     refuse("报告没有登记。", findings)
+    assert file is not None
     made = SuperiorReport.objects.create(
         organ_id=case.organ_id, case=case, whom=whom.strip(), document=document.strip(), day=day,
         meeting_day=case.day, file=file, by=actor, at=at,
@@ -63,6 +64,7 @@ def report_problem(
     if problem.state == "已销号":
         findings.append(Finding("问题", "已销号", "还没有销号", "请刷新页面再看。", clause=clause))
     refuse("报告没有登记。", findings)
+    assert file is not None
     made = SuperiorReport.objects.create(
         organ_id=case.organ_id, case=case, problem=problem, whom=whom.strip(), document=document.strip(), day=day,
         file=file, by=actor, at=at,

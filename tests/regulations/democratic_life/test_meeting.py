@@ -1,0 +1,353 @@
+"""The meeting itself: who is due, who hosts, what keeps it from opening, what members said, the light of the year."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from django.db import DatabaseError, transaction
+
+from tests.regulations.democratic_life.hall import (
+    CLERK,
+    DAY,
+    GROUP,
+    OFFICE,
+    OPENS,
+    OUTSIDE_DEPUTY,
+    SECRETARY,
+    Hall,
+    facts,
+    refused,
+)
+from zhixing.journal.models import Entry
+from zhixing.law.regulation import edition_on
+from zhixing.office.duties.evidence import gather
+from zhixing.office.duties.falling_due import make_due
+from zhixing.office.duties.models import DutyDue
+from zhixing.office.meetings.acts.convene import convene
+from zhixing.office.meetings.acts.hosting import entrust
+from zhixing.office.meetings.acts.opening import open_meeting
+from zhixing.office.meetings.acts.topics import open_topic
+from zhixing.office.meetings.acts.voting import open_vote
+from zhixing.office.meetings.kinds import Tally, kind
+from zhixing.office.meetings.models import Meeting
+from zhixing.organ.made import made
+from zhixing.organ.models import Account, Holding, Organ
+from zhixing.organ.policy import viewer_of, visible
+from zhixing.regulations.democratic_life.book import BOOK
+from zhixing.regulations.democratic_life.models import AbsentStatement, Criticism, Material
+from zhixing.regulations.democratic_life.workflow import criticisms, light, needs, opinions, plan
+from zhixing.search.models import Document
+
+KIND = "民主生活会"
+
+
+def numbers(organ: Organ, day: date = DAY) -> list[str]:
+    return [one.person.number for one in kind(KIND).members(organ, day)]
+
+
+def seen(hall: Hall, number: str, model: type, day: date = DAY) -> int:
+    person = hall.person(number)
+    account, _ = Account.objects.get_or_create(organ=hall.organ, person=person, defaults={"username": number})
+    return visible(viewer_of(account, day), model).count()
+
+
+# 会议的种类
+
+
+def test_the_roll_is_the_party_group_of_the_day(hall: Hall) -> None:
+    """13-1, B13-05: the deputy outside the party group is not due; the office director sits in."""
+    assert numbers(hall.organ) == list(GROUP)
+    assert [one.person.number for one in kind(KIND).sitters(hall.organ, DAY)] == [OFFICE]
+    post = Holding.objects.filter(organ=hall.organ, person__number="E007", post="党组成员")
+    post.update(until=DAY - timedelta(days=1))
+    assert numbers(hall.organ) == list(GROUP[:-1])
+    post.update(until=None)
+
+
+@pytest.mark.parametrize("number", ["E002", OUTSIDE_DEPUTY, OFFICE])
+@pytest.mark.parametrize("entrusted", [False, True])
+def test_nobody_but_the_secretary_hosts(hall: Hall, number: str, entrusted: bool) -> None:  # noqa: FBT001
+    """13-2."""
+    found = kind(KIND).host_findings(hall.person(number), entrusted, hall.organ, DAY)
+    assert [(one.fact, one.clause) for one in found] == [("主持人", "13-2")]
+
+
+def test_the_secretary_hosts(hall: Hall) -> None:
+    assert kind(KIND).host_findings(hall.person(SECRETARY), False, hall.organ, DAY) == []
+
+
+def test_hosting_cannot_be_entrusted(hall: Hall) -> None:
+    case = hall.planned()
+    meeting = hall.called(case)
+    found = refused(
+        entrust, meeting=meeting, receiver=hall.person("E002"), reason="出差", **hall.who(SECRETARY)
+    )
+    assert [(one.fact, one.clause) for one in found] == [("主持人", "13-2")]
+
+
+@pytest.mark.parametrize(("here", "enough"), [(3, False), (4, True), (6, True)])
+def test_two_thirds_make_it_a_meeting(hall: Hall, here: int, enough: bool) -> None:  # noqa: FBT001
+    """B13-03."""
+    ruling = kind(KIND).quorum(Tally(hall.organ, "", 6, here, DAY))
+    assert ruling is not None
+    assert ruling.outcome == {"可议": enough, "至少": 4}
+    assert "13-1" in {one.clause for one in ruling.because} | {one.clause for one in ruling.readings}
+
+
+def test_nothing_is_put_to_the_vote(hall: Hall) -> None:
+    assert kind(KIND).result(Tally(hall.organ, "", 6, 6, DAY, 6)) is None
+    case = hall.opened()
+    assert case.meeting is not None
+    item = case.meeting.items.first()
+    assert item is not None
+    open_topic(item=item, **hall.who(OFFICE))
+    found = refused(open_vote, item=item, form="举手", **hall.who(OFFICE))
+    assert [(one.fact, one.clause) for one in found] == [("表决", "13-7")]
+
+
+# 开会
+
+
+def test_a_meeting_that_lacks_everything_is_told_everything_at_once(hall: Hall) -> None:
+    case = hall.planned()
+    meeting = hall.noticed(case)
+    hall.come(meeting, "E001", "E002", "E003")
+    found = refused(open_meeting, meeting=meeting, **hall.who(OFFICE))
+    assert facts(found) == ["会前报告", "征求意见汇总", "到会人数"]
+    assert [one.clause for one in found] == ["13-3", "13-5", "13-1"]
+
+
+def test_a_report_of_the_ninth_keeps_the_meeting_of_the_fifteenth_shut(hall: Hall) -> None:
+    """B13-01."""
+    case = hall.planned()
+    hall.summarized(case)
+    meeting = hall.noticed(case)
+    hall.at = OPENS.replace(day=9)
+    hall.report(case)
+    hall.come(meeting, *GROUP)
+    (found,) = refused(open_meeting, meeting=meeting, **hall.who(OFFICE))
+    assert (found.fact, found.found) == ("会前报告", "2026-12-09报告")
+    assert "2026-12-08" in found.expected
+
+
+def test_it_does_not_open_on_another_day_than_planned(hall: Hall) -> None:
+    case = hall.ready()
+    assert case.meeting is not None
+    hall.come(case.meeting, *GROUP)
+    hall.at = OPENS + timedelta(days=1)
+    assert "开会日期" in facts(refused(open_meeting, meeting=case.meeting, **hall.who(OFFICE)))
+
+
+def test_a_meeting_without_a_plan_does_not_open(hall: Hall) -> None:
+    receipt = convene(name=KIND, title="", starts_at=OPENS, place="三楼", **hall.who(OFFICE))
+    meeting = made(Meeting, receipt)
+    found = kind(KIND).opening(meeting, OPENS)
+    assert [(one.fact, one.clause) for one in found] == [("会议方案", "13-4")]
+
+
+def test_with_everything_there_four_of_six_open_it(hall: Hall) -> None:
+    case = hall.opened("E001", "E002", "E003", "E004")
+    assert case.meeting is not None
+    assert case.meeting.state == "进行中"
+
+
+def test_what_belongs_before_the_meeting_is_not_made_up_afterwards(hall: Hall) -> None:
+    case = hall.opened()
+    assert "会议" in facts(refused(opinions.summarize, case=case, **hall.texts, **hall.who(OFFICE)))
+    assert "会议" in facts(refused(opinions.give, case=case, group="科室", text="好", **hall.who(CLERK)))
+    assert "会议" in facts(
+        refused(plan.move_day, case=case, day=DAY + timedelta(days=9), reason="改", consent="", consented_on=None,
+                **hall.who(OFFICE))
+    )  # fmt: skip
+
+
+def test_the_opinions_are_told_in_the_room_by_the_recorder(hall: Hall) -> None:
+    """13-5."""
+    ready = hall.ready()
+    assert facts(refused(opinions.tell_meeting, case=ready, **hall.who(OFFICE))) == ["会议"]
+    assert ready.meeting is not None
+    hall.come(ready.meeting, *GROUP)
+    open_meeting(meeting=ready.meeting, **hall.who(OFFICE))
+    ready.refresh_from_db()
+    assert facts(refused(opinions.tell_meeting, case=ready, **hall.who("E002"))) == ["办理人"]
+    opinions.tell_meeting(case=ready, **hall.who(OFFICE))
+    assert facts(refused(opinions.tell_meeting, case=ready, **hall.who(OFFICE))) == ["通报"]
+
+
+def test_what_was_not_spoken_of_says_why(hall: Hall) -> None:
+    """13-4."""
+    case = hall.opened()
+    content = case.contents.first()
+    assert content is not None
+    given = {"content": content, "covered": False}
+    assert facts(refused(plan.mark_content, **given, remark=" ", **hall.who(OFFICE))) == ["没有谈到的原因"]
+    plan.mark_content(content=content, covered=False, remark="上级要求另行安排", **hall.who(OFFICE))
+    content.refresh_from_db()
+    assert (content.covered, content.note) == (False, "上级要求另行安排")
+
+
+def test_contents_are_marked_only_after_the_opening(hall: Hall) -> None:
+    content = hall.planned().contents.first()
+    assert facts(
+        refused(plan.mark_content, content=content, covered=True, remark="", **hall.who("E002"))
+    ) == ["办理人", "会议"]
+
+
+# 批评和自我批评
+
+
+def test_members_write_down_what_they_said_themselves(hall: Hall) -> None:
+    case = hall.opened()
+    hall.criticize(case, "E002", "E001")
+    hall.criticize(case, "E002", "E002")
+    assert [str(one) for one in case.criticisms.all()] == ["批评意见", "自我批评"]
+
+
+@pytest.mark.parametrize("number", [OFFICE, OUTSIDE_DEPUTY, CLERK, "E007"])
+def test_nobody_else_writes_there(hall: Hall, number: str) -> None:
+    """The office director who sits in, others, and a member who did not come."""
+    case = hall.opened(*GROUP[:-1])
+    found = refused(
+        criticisms.criticize, case=case, receiver=hall.person("E001"), text="应当改进。", **hall.who(number)
+    )
+    assert facts(found) == ["办理人"]
+
+
+def test_it_is_said_to_a_member_in_words_in_the_meeting(hall: Hall) -> None:
+    ready = hall.ready()
+    given = {"receiver": hall.person(OUTSIDE_DEPUTY), "text": " "}
+    assert facts(refused(criticisms.criticize, case=ready, **given, **hall.who("E002"))) == ["内容", "会议"]
+    assert ready.meeting is not None
+    hall.come(ready.meeting, *GROUP)
+    open_meeting(meeting=ready.meeting, **hall.who(OFFICE))
+    ready.refresh_from_db()
+    assert facts(refused(criticisms.criticize, case=ready, **given, **hall.who("E002"))) == ["内容", "对谁说"]
+
+
+def test_once_the_record_is_sealed_nothing_is_added(hall: Hall) -> None:
+    case = hall.sealed()
+    found = refused(
+        criticisms.criticize, case=case, receiver=hall.person("E001"), text="补一条。", **hall.who("E002")
+    )
+    assert facts(found) == ["会议"]
+
+
+def test_only_members_of_that_meeting_read_it(hall: Hall) -> None:
+    """13-6: not the office, not whoever is outside, not who joins the group afterwards."""
+    case = hall.sealed()
+    assert {number: seen(hall, number, Criticism) for number in GROUP} == dict.fromkeys(GROUP, 1)
+    assert [seen(hall, number, Criticism) for number in (OFFICE, OUTSIDE_DEPUTY, CLERK)] == [0, 0, 0]
+    joined = Holding.objects.create(
+        organ=hall.organ,
+        person=hall.person(CLERK),
+        post="党组成员",
+        since=DAY + timedelta(days=1),
+        basis="任命",
+    )
+    assert seen(hall, CLERK, Criticism, DAY + timedelta(days=2)) == 0
+    assert case.criticisms.count() == 1
+    joined.delete()
+
+
+def test_no_word_of_it_stands_in_the_journal_or_is_found_by_a_search(hall: Hall) -> None:
+    case = hall.opened()
+    hall.criticize(case, "E002", "E001", "决策前听意见不够。")
+    entry = Entry.objects.get(object_kind="批评意见")
+    assert "听意见" not in f"{entry.payload}{entry.states}"
+    assert "E001" not in entry.payload
+    assert not Document.objects.filter(text__contains="决策前听意见").exists()
+
+
+def test_it_cannot_be_changed_in_the_database(hall: Hall) -> None:
+    case = hall.opened()
+    hall.criticize(case, "E002", "E001")
+    for change in (lambda: Criticism.objects.update(text="好"), lambda: Criticism.objects.all().delete()):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            change()
+
+
+def test_outlines_are_read_by_members_alone(hall: Hall) -> None:
+    case = hall.planned()
+    hall.outline(case, "E003")
+    assert seen(hall, "E001", Material) == 1
+    assert [seen(hall, number, Material) for number in (OFFICE, CLERK)] == [0, 0]
+
+
+# 缺席
+
+
+def test_who_does_not_come_writes_and_is_told_afterwards(hall: Hall) -> None:
+    case = hall.opened(*GROUP[:-1])
+    assert facts(refused(criticisms.state_in_writing, case=case, text="自我批评。", **hall.who("E002"))) == [
+        "办理人"
+    ]
+    criticisms.state_in_writing(case=case, text="本人下基层不够。", **hall.who("E007"))
+    assert facts(refused(criticisms.state_in_writing, case=case, text="再写。", **hall.who("E007"))) == [
+        "书面发言"
+    ]
+    statement = AbsentStatement.objects.get()
+    today = hall.at.date()
+    assert facts(refused(criticisms.inform, statement=statement, day=today, **hall.who(OFFICE))) == [
+        "通报日期"
+    ]
+    hall.closed(case)
+    left = [one for one in needs.after(case, hall.at) if one.fact.endswith("缺席")]
+    assert [one.missing for one in left] == ["会上的情况还没有向本人通报"]
+    criticisms.inform(statement=statement, day=today, **hall.who(OFFICE))
+    assert all(one.done for one in needs.after(case, hall.at) if one.fact.endswith("缺席"))
+    assert seen(hall, "E001", AbsentStatement) == 1
+    assert seen(hall, OFFICE, AbsentStatement) == 0
+
+
+def test_an_absent_member_without_a_word_is_missing(hall: Hall) -> None:
+    case = hall.sealed(*GROUP[:-1])
+    left = [one for one in needs.after(case, hall.at) if one.fact.endswith("缺席")]
+    assert [one.missing for one in left] == ["还没有书面发言"]
+
+
+# 全年和任务
+
+
+@pytest.mark.parametrize(("state", "colour", "number"), [("已锁定", "黄", 1), ("记录待核", "红", 0)])
+def test_the_light_counts_sealed_meetings_alone(hall: Hall, state: str, colour: str, number: int) -> None:
+    """G-01."""
+    case = hall.sealed()
+    Meeting.objects.filter(pk=case.meeting_id).update(state=state)
+    found = light.light_of(hall.organ, 2026, DAY)
+    assert (found.colour, len(found.held)) == (colour, number)
+    Meeting.objects.filter(pk=case.meeting_id).update(state="已锁定")
+
+
+def test_two_sealed_meetings_make_the_year_green(hall: Hall) -> None:
+    case = hall.sealed()
+    assert light.light_of(hall.organ, 2025, DAY).colour == "红"
+    first = Meeting.objects.get(pk=case.meeting_id)
+    opened = datetime(2026, 6, 30, 1, 0, tzinfo=UTC)
+    with transaction.atomic():
+        Meeting.objects.create(
+            organ=hall.organ, kind=KIND, title="上半年", year=2026, turn=99, starts_at=opened, place="三楼",
+            host=first.host, recorder=first.recorder, state="已锁定", created_by=first.created_by,
+            created_at=opened, opened_at=opened, closed_at=opened,
+        )  # fmt: skip
+        assert light.light_of(hall.organ, 2026, DAY).colour == "绿"
+        transaction.set_rollback(True)
+
+
+def test_the_sealed_record_is_the_evidence_of_its_half_year(hall: Hall) -> None:
+    """13-2."""
+    hall.sealed()
+    make_due(organ=hall.organ, editions=[edition_on(BOOK, DAY)], at=hall.at)
+    due = DutyDue.objects.get(organ=hall.organ, regulation="democratic_life")
+    assert (due.duty, due.state) == ("召开党组民主生活会", "待办")
+    gather(organ=hall.organ, at=hall.at)
+    due.refresh_from_db()
+    assert due.state == "已办"
+    assert due.evidence == "民主生活会：2026-12-15，记录已锁定。"
+
+
+def test_a_meeting_whose_record_is_open_is_no_evidence_yet(hall: Hall) -> None:
+    hall.opened()
+    make_due(organ=hall.organ, editions=[edition_on(BOOK, DAY)], at=hall.at)
+    gather(organ=hall.organ, at=hall.at)
+    assert [one.state for one in DutyDue.objects.filter(regulation="democratic_life")] == ["待办"]
