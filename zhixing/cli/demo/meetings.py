@@ -52,7 +52,7 @@ from zhixing.regulations.governance.workflow.topic import submit_topic
 from zhixing.regulations.governance.workflow.topic_agenda import source_of
 from zhixing.regulations.governance.workflow.topic_request import TopicRequest
 
-LATEST = 5  # half-months that have their meetings; loading more would only take longer
+LATEST = 4  # half-months that have their meetings; loading more would only take longer
 EXPLAINED = "介绍人选的基本情况、民主推荐和考察情况，说明任用理由。"
 PERSONNEL_TOPICS = "appointments."  # what the story of appointments has ready by then
 EACH = 2  # topics of a meeting
@@ -136,7 +136,8 @@ class Story:
         """Now and then a member is away, having asked the convener."""
         assert self.meeting is not None
         room = room_of(self.meeting, at)
-        others = [line.person for line in room.due if line.person_id != self.meeting.host_id]
+        explains = room.kind.explains(self.meeting.organ, room.day)  # a personnel topic cannot do without
+        others = [line.person for line in room.due if line.person not in {self.meeting.host, explains}]
         if not self.stage.chance(self.away) or len(others) < CALLED:
             return
         away = self.stage.dice.choice(others)
