@@ -51,12 +51,14 @@ def cases(viewer: Viewer, rows: Rows) -> Rows:
     return rows.filter(pk__in=in_team.values("case"), state="办理中").exclude(own)
 
 
-def of_the_case(path: str) -> Any:
-    def rule(viewer: Viewer, rows: Rows) -> Rows:
-        seen = cases(viewer, Case.objects.filter(organ=viewer.organ))
-        return rows.filter(**{f"{path}__in": seen.values("pk")})
+def of_the_case(viewer: Viewer, rows: Rows) -> Rows:
+    seen = cases(viewer, Case.objects.filter(organ=viewer.organ))
+    return rows.filter(case__in=seen.values("pk"))
 
-    return rule
+
+def of_the_recommendation(viewer: Viewer, rows: Rows) -> Rows:
+    seen = cases(viewer, Case.objects.filter(organ=viewer.organ))
+    return rows.filter(recommendation__case__in=seen.values("pk"))
 
 
 OF_A_CASE: tuple[type[Model], ...] = (
@@ -86,7 +88,7 @@ def register_all() -> None:
     """Called once by the app when it is ready."""
     register(Case, cases)
     for model in OF_A_CASE:
-        register(model, of_the_case("case"))
+        register(model, of_the_case)
     for counted in (RecommendationBallots, RecommendationCount):
-        register(counted, of_the_case("recommendation__case"))
+        register(counted, of_the_recommendation)
     permission.register(opens_file)
