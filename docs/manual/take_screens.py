@@ -2,7 +2,7 @@
 """Brings the pictures of the manual up to date from those the browser tests take.
 
     ZHIXING_SCREENS=var/screens .venv/bin/python -m pytest -m browser tests/browser/test_leave_story.py \
-        tests/browser/test_manual.py
+        tests/browser/test_manual.py tests/browser/test_meeting_story.py
     python docs/manual/take_screens.py [var/screens]
 
 Needs Pillow, which neither the product nor its tests need: a virtual environment of one's own will do. Every
@@ -34,6 +34,9 @@ WANTED = {
     "checkup": ("manual-checkup-1440", DESK),
     "audit": ("manual-audit-1440", DESK),
     "receipt": ("manual-receipt-1440", 560),
+    "meeting-quorum": ("meeting-quorum-1440", 980),
+    "meeting-secret": ("meeting-secret-390", PHONE),
+    "meeting-resolution": ("meeting-resolution-1440", DESK),
 }
 
 
