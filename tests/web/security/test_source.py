@@ -29,12 +29,15 @@ KNOWN_PROGRAMS = {
 OWN_KEYS = {
     "zhixing/journal/replay.py": "fields that the model's owner declares",
     "zhixing/journal/snapshots.py": "fields that the model's owner declares",
+    "zhixing/office/meetings/visibility.py": "literal names",
     "zhixing/regulations/attendance/workflow/overlap.py": "literal names",
+    "zhixing/regulations/governance/visibility_topics.py": "literal names",
     "zhixing/search/index.py": "literal names",
     "zhixing/web/list_asked.py": "a literal prefix",
     "zhixing/web/pages/attendance/month_papers.py": "literal names",
     "zhixing/web/pages/attendance/months.py": "the fields of a form",
     "zhixing/web/pages/organ/audit.py": "literal names",
+    "zhixing/web/pages/records/listing.py": "what a register declares of itself",
 }
 
 
