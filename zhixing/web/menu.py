@@ -99,6 +99,11 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ),
     ("干部任用", "person-badge", (("任用事项", "web:appointments"), ("公示", "web:public_notices"))),
     (
+        "民主生活会",
+        "chat-square-text",
+        (("全年情况", "web:life_meetings"), ("提意见", "web:life_opinions"), ("整改清单", "web:life_problems")),
+    ),
+    (
         "机关运行",
         "building",
         (

@@ -60,4 +60,5 @@ urlpatterns = [
     path("attendance/", include("zhixing.web.pages.attendance.records_urls")),
     path("attendance/", include("zhixing.web.pages.attendance.register_urls")),
     path("", include("zhixing.web.pages.appointments.urls")),
+    path("", include("zhixing.web.pages.democratic_life.urls")),
 ]

@@ -313,16 +313,18 @@ def test_an_absent_member_without_a_word_is_missing(hall: Hall) -> None:
 def test_the_light_counts_sealed_meetings_alone(hall: Hall, state: str, colour: str, number: int) -> None:
     """G-01."""
     case = hall.sealed()
-    Meeting.objects.filter(pk=case.meeting_id).update(state=state)
+    assert case.meeting is not None
+    Meeting.objects.filter(pk=case.meeting.pk).update(state=state)
     found = light.light_of(hall.organ, 2026, DAY)
     assert (found.colour, len(found.held)) == (colour, number)
-    Meeting.objects.filter(pk=case.meeting_id).update(state="已锁定")
+    Meeting.objects.filter(pk=case.meeting.pk).update(state="已锁定")
 
 
 def test_two_sealed_meetings_make_the_year_green(hall: Hall) -> None:
     case = hall.sealed()
     assert light.light_of(hall.organ, 2025, DAY).colour == "红"
-    first = Meeting.objects.get(pk=case.meeting_id)
+    first = case.meeting
+    assert first is not None
     opened = datetime(2026, 6, 30, 1, 0, tzinfo=UTC)
     with transaction.atomic():
         Meeting.objects.create(

@@ -119,6 +119,7 @@ def plain(name: str, members: Posts, calls: Callable[[Organ, date], Sequence[Per
         tell=tell,
         notice_days=thresholds.notice_days,
         callers=calls,
+        takes_votes=False,
         free_topics=True,
         summary_series=f"{name}纪要",
     )

@@ -103,6 +103,7 @@ KINDS: Mapping[str, Callable[[Viewer, list[Notice]], dict[int, str]]] = {
     "诫勉谈话": at_page("web:talk"),
     "漏签说明": at_page("web:missed"),
     "干部任用": at_page("web:appointment"),
+    "民主生活会": at_page("web:life_meeting"),
     "议题申报": at_page("web:topics_one"),
     "重大事项": at_page("web:majors_one"),
     "临机处置": at_page("web:emergencies_one"),

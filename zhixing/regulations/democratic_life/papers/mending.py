@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zhixing.office.papers.form import print_form
 from zhixing.organ.local_time import today
-from zhixing.regulations.democratic_life.models import LifeMeeting, Problem
+from zhixing.regulations.democratic_life.models import LifeMeeting, Measure, Problem
 from zhixing.regulations.democratic_life.papers.printed import HERE, Printing, spoken
 from zhixing.regulations.democratic_life.workflow.statute import cite
 
@@ -30,9 +30,9 @@ def print_mending(case: LifeMeeting, printing: Printing) -> bytes:
 def _rows(problem: Problem) -> list[list[str]]:
     """One line for each measure; the problem stands in the first."""
     named = problem.text if problem.level == "一般" else f"{problem.text}（重大）"
-    measures = list(problem.measures.select_related("person")) or [None]
+    measures: list[Measure | None] = [*problem.measures.select_related("person")]
     rows = []
-    for place, one in enumerate(measures):
+    for place, one in enumerate(measures or [None]):
         first = [str(problem.order), named] if place == 0 else ["", ""]
         if one is None:
             rows.append([*first, "还没有定", "", "", problem.state])
