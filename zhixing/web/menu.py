@@ -101,7 +101,11 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     (
         "民主生活会",
         "chat-square-text",
-        (("全年情况", "web:life_meetings"), ("提意见", "web:life_opinions"), ("整改清单", "web:life_problems")),
+        (
+            ("全年情况", "web:life_meetings"),
+            ("提意见", "web:life_opinions"),
+            ("整改清单", "web:life_problems"),
+        ),
     ),
     (
         "机关运行",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 TONES: Mapping[str, tuple[str, ...]] = {
     "blue": (
+        "整改中",
         "未起草",
         "督查",
         "进展",
@@ -37,6 +38,7 @@ TONES: Mapping[str, tuple[str, ...]] = {
         "会议",
     ),
     "green": (
+        "已销号",
         "报送办结",
         "已表决",
         "评估",
@@ -128,6 +130,7 @@ TONES: Mapping[str, tuple[str, ...]] = {
         "筹备",
         "黄",
         "待签收",
+        "待定措施",
         "一年内没有演练",
         "请假",
         "待报告",
