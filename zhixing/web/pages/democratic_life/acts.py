@@ -34,7 +34,7 @@ def _before(desk: Desk, case: LifeMeeting) -> Iterator[Offer]:
     if desk.office:
         yield desk.offer(
             "报告上级党组织", "报告已登记。", superior.report, given, typed.SentForm,
-            hint="最迟在开会前七天报告；晚了不能按原定日期开会。",
+            hint="按规定提前报告；晚了不能按原定日期开会。",
         )  # fmt: skip
     if desk.office or desk.member:
         group = party_group(case.organ, desk.day)
