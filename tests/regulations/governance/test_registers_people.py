@@ -102,6 +102,18 @@ def test_a_newer_sheet_of_a_post_ends_the_older(chamber: Chamber) -> None:
     ]
 
 
+def test_a_head_enters_sheets_of_the_own_section_and_the_office_of_every_one(chamber: Chamber) -> None:
+    given: dict[str, Any] = {
+        "section": chamber.section("信息化科"), "post": "统计", "holder": chamber.person("E017"), "duties": "报表。",
+        "measures": "核对。", "since": DAY,
+    }  # fmt: skip
+    with pytest.raises(Refusal) as refused:
+        enter_sheet(**given, **chamber.who("E015"))
+    assert facts(refused) == ["办理人"]
+    enter_sheet(**given, **chamber.who("E008"))
+    assert DutySheet.objects.count() == 1
+
+
 def test_a_sheet_lacks_nothing_or_is_refused_with_all_it_lacks(chamber: Chamber) -> None:
     holder = chamber.person("E017")
     with pytest.raises(Refusal) as refused:

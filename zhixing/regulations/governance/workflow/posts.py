@@ -7,9 +7,10 @@ from datetime import date, datetime, timedelta
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding
 from zhixing.law.refused import words
+from zhixing.organ.authority import holds
 from zhixing.organ.headcount import Approved, approved_on, filled_on, register_headcount
 from zhixing.organ.local_time import today
-from zhixing.organ.models import Organ, Person, Section
+from zhixing.organ.models import Holding, Organ, Person, Section
 from zhixing.organ.once import once
 from zhixing.regulations.governance.models import DutySheet, Headcount
 from zhixing.regulations.governance.workflow.kept import OFFICE, by_post, keep, of_organ, refuse
@@ -22,10 +23,8 @@ def enter_sheet(
     *, section: Section, post: str, holder: Person, backup: Person | None = None, duties: str, measures: str,
     task: str = "", due: date | None = None, since: date, actor: Person, at: datetime, key: str,
 ) -> Receipt:  # fmt: skip
-    """A newer sheet of the same post ends the older one the day before."""
-    findings = by_post(actor, (*OFFICE, "科室负责人"), today(at), SHEET) + of_organ(
-        actor, holder, backup, clause=SHEET
-    )
+    """A newer sheet of the same post ends the older one the day before; a head enters those of the own section."""
+    findings = _by_head_or_office(actor, section, today(at)) + of_organ(actor, holder, backup, clause=SHEET)
     for fact, said in (("岗位", post), ("职责", duties), ("工作举措", measures)):
         words(findings, said, fact=fact, clause=SHEET)
     if backup is not None and backup.pk == holder.pk:
@@ -137,6 +136,16 @@ def faults_of(organ: Organ, section: Section, post: str, day: date) -> list[Find
         Finding("职数", f"{section.name}{post}已配{filled}名", f"不超过核定{found.number}名（{found.document}）",
                 "请先核对“三定”方案，空出职数再任职。", clause=PLAN)
     ]  # fmt: skip
+
+
+def _by_head_or_office(actor: Person, section: Section, day: date) -> list[Finding]:
+    heads = Holding.objects.on(day).filter(organ_id=actor.organ_id, post="科室负责人", section=section)
+    if section.organ_id == actor.organ_id and (
+        holds(actor, OFFICE, day) or heads.filter(person=actor).exists()
+    ):
+        return []
+    wanted = "办公室主任、本科室负责人"
+    return [Finding("办理人", actor.name, wanted, f"请由{wanted}登记。", clause=SHEET, who=wanted)]
 
 
 def overview(organ: Organ, day: date) -> list[tuple[Headcount, int]]:
