@@ -3,10 +3,11 @@
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
+from zhixing.law.regulation import edition_on
 from zhixing.office.duties.models import DutyDue
 from zhixing.office.duties.tick import Ticked, tick
 from zhixing.organ.models import Organ, Person
-from zhixing.site.clock.rounds import in_force
+from zhixing.regulations.attendance.book import BOOK
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -16,7 +17,7 @@ def morning(day: date) -> datetime:
 
 
 def on(organ: Organ, day: date) -> Ticked:
-    return tick(organ=organ, editions=in_force(day), at=morning(day))
+    return tick(organ=organ, editions=[edition_on(BOOK, day)], at=morning(day))
 
 
 def due(organ: Organ, duty: str, first: date) -> DutyDue:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from zhixing.cli.demo.meeting_data import PARTY
-from zhixing.cli.demo.meetings import CALLED, party_days
+from zhixing.cli.demo.meetings import CALLED, LATEST, party_days
 from zhixing.cli.demo.stage import Stage
 from zhixing.files.store import keep
 from zhixing.office.publication.acts.draft import approve, draft
@@ -184,7 +184,12 @@ class Story:
 
 
 def appointments(stage: Stage) -> None:
-    """The first begins before the earliest of the latest meetings, the second before the last but one."""
+    """The first begins before the earliest of the latest meetings, the second before the last but one.
+
+    A short story has no room for seven steps.
+    """
     days = party_days(stage)
+    if len(days) < LATEST:
+        return
     Story(stage, "经济运行科", "经济运行科副科长", "E020", "E017").plan(days[:3])
     Story(stage, "节能监察中心", "节能监察中心副主任", "E040", "E041").plan(days[-2:])

@@ -52,7 +52,7 @@ from zhixing.regulations.governance.workflow.topic import submit_topic
 from zhixing.regulations.governance.workflow.topic_agenda import source_of
 from zhixing.regulations.governance.workflow.topic_request import TopicRequest
 
-LATEST = 4  # half-months that have their meetings; loading more would only take longer
+LATEST = 5  # half-months that have their meetings; loading more would only take longer
 EXPLAINED = "介绍人选的基本情况、民主推荐和考察情况，说明任用理由。"
 PERSONNEL_TOPICS = "appointments."  # what the story of appointments has ready by then
 EACH = 2  # topics of a meeting
@@ -270,8 +270,10 @@ def party_days(stage: Stage) -> list[date]:
 
 
 def _half_months(stage: Stage, nth: int) -> list[date]:
-    """The nth working day of each of the latest half-months."""
+    """The nth working day of each of the latest half-months before which topics can still be handed in."""
     halves: dict[tuple[int, int, bool], list[date]] = {}
     for day in stage.working_days():
         halves.setdefault((day.year, day.month, day.day > 15), []).append(day)  # noqa: PLR2004 -- G-76
-    return [days[nth] for days in halves.values() if len(days) > nth][-LATEST:]
+    working = stage.working_days()
+    chosen = [days[nth] for days in halves.values() if len(days) > nth]
+    return [day for day in chosen if working.index(day) >= ASKED][-LATEST:]
