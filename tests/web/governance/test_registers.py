@@ -127,6 +127,15 @@ def test_a_project_shows_its_light_targets_and_supervision(desks: Desks) -> None
         assert "进度 黄" in told
         assert "已完成60%" in told
         assert "登记进展" not in words(desks.of("局领导").get(page))
+        part = {
+            "act": "分解任务", "act-分解任务-text": "走访企业", "act-分解任务-person": desks.person("职员").pk,
+            "act-分解任务-quantity": "10", "act-分解任务-unit": "家", "act-分解任务-due": "2026-11-25",
+        }  # fmt: skip
+        assert post(desks.of("科室负责人"), page, **part).status_code == 302
+        word = "登记“走访企业”的完成数"
+        assert word not in words(desks.of("局领导").get(page))
+        assert post(desks.of("职员"), page, act=word, **{f"act-{word}-done": "4"}).status_code == 302
+        assert "4/10家" in words(desks.of("局领导").get(page))
 
 
 def test_everybody_signs_for_the_regulations_and_the_office_sees_who_has_not(desks: Desks) -> None:

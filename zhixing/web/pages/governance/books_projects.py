@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import F
+
 from zhixing.office.papers.columns import Kind
 from zhixing.regulations.governance.models import Project
 from zhixing.regulations.governance.workflow import projects
 from zhixing.web.pages.governance.books import button, of, person, roles
-from zhixing.web.pages.governance.project_forms import ProgressForm, ProjectForm, TargetForm, WatchForm
+from zhixing.web.pages.governance.project_forms import (
+    DoneForm,
+    ProgressForm,
+    ProjectForm,
+    TargetForm,
+    WatchForm,
+)
 from zhixing.web.pages.pressed import Button
 from zhixing.web.pages.records import Book, Entry, Shown
 from zhixing.web.requests import DeskRequest, acting, looking
@@ -31,6 +39,10 @@ def acts(request: DeskRequest, record: Project) -> Mapping[str, Button]:
         found |= button(request, PROGRESS, ProgressForm, "进展已登记。", progressed, project=record)
     if me in {record.lead_id, record.leader_id}:
         found |= button(request, TARGET, TargetForm, "任务已分解。", projects.add_target, project=record)
+    for target in record.targets.filter(done__lt=F("quantity")):
+        if me in {record.lead_id, target.person_id}:
+            word = f"登记“{target.text}”的完成数"
+            found |= button(request, word, DoneForm, "完成数已登记。", projects.count_done, target=target)
     if request.roles & {"办公室主任", "局领导", "局长"}:
         found |= button(request, WATCH, WatchForm, "已登记。", projects.note, project=record)
     return found

@@ -8,14 +8,21 @@ from typing import Any
 from zhixing.office.papers.columns import Kind
 from zhixing.regulations.governance.models import SelfStudy, StudyPlan, StudySession
 from zhixing.regulations.governance.workflow import study
+from zhixing.regulations.governance.workflow.standing import secretary
 from zhixing.regulations.governance.workflow.study_year import year_of
 from zhixing.web.pages.governance.books import of, person, roles
-from zhixing.web.pages.governance.study_forms import AttendedForm, SelfStudyForm, SessionForm, StudyPlanForm
+from zhixing.web.pages.governance.study_forms import (
+    AttendedForm,
+    ExcuseForm,
+    SelfStudyForm,
+    SessionForm,
+    StudyPlanForm,
+)
 from zhixing.web.pages.pressed import Button, written
 from zhixing.web.pages.records import Book, Entry, Shown
 from zhixing.web.requests import DeskRequest, looking
 
-RECORD = "登记到会"
+RECORD, LEAVE = "登记到会", "批准请假"
 
 
 def figures(request: DeskRequest) -> Mapping[str, Any]:
@@ -37,13 +44,19 @@ def standard(session: StudySession) -> str:
 
 
 def recording(request: DeskRequest, record: StudySession) -> Mapping[str, Button]:
+    """The secretary agrees to leave before a session, the office enters who came after it."""
     viewer = looking(request)
-    if "办公室主任" not in request.roles or record.state != "已通知" or record.day > viewer.day:
-        return {}
-    form = written(
-        request, RECORD, AttendedForm, "attended", organ=viewer.organ, day=viewer.day, session=record
-    )
-    return {RECORD: Button("到会已登记。", form, study.record, {"session": record})}
+    found: dict[str, Button] = {}
+    if record.state != "已通知":
+        return found
+    about = {"organ": viewer.organ, "day": viewer.day, "session": record}
+    if viewer.person is not None and viewer.person == secretary(viewer.organ, viewer.day):
+        leave = written(request, LEAVE, ExcuseForm, "leave", **about)
+        found[LEAVE] = Button("请假已登记。", leave, study.excuse, {})
+    if "办公室主任" in request.roles and record.day <= viewer.day:
+        came = written(request, RECORD, AttendedForm, "attended", **about)
+        found[RECORD] = Button("到会已登记。", came, study.record, {"session": record})
+    return found
 
 
 def seats(_: DeskRequest, record: StudySession) -> Mapping[str, Any]:

@@ -56,3 +56,9 @@ class WatchForm(RecordForm):
 
     kind = chosen("事项", [(word, word) for word in ("督查", "催办", "完成", "终止")])
     text = lines("内容", 2000)
+
+
+class DoneForm(RecordForm):
+    """完成数 of one target."""
+
+    done = forms.IntegerField(label="已完成", min_value=0, max_value=1_000_000)

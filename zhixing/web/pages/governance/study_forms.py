@@ -8,7 +8,7 @@ from django import forms
 
 from zhixing.law.values import parse_days
 from zhixing.organ.models import Person
-from zhixing.regulations.governance.models import StudySession
+from zhixing.regulations.governance.models import StudySeat, StudySession
 from zhixing.regulations.governance.models.study import STUDY_FORMS
 from zhixing.web.pages.records.forms import PeopleField, PersonField, RecordForm, chosen
 from zhixing.web.pages.records.forms import day as calendar_day
@@ -69,6 +69,24 @@ class AttendedForm(RecordForm):
         assert isinstance(field, forms.ModelMultipleChoiceField)
         field.queryset = people
         field.initial = people.exclude(pk__in=session.seats.filter(state="请假").values("person"))
+
+
+class SeatField(forms.ModelChoiceField[StudySeat]):
+    def label_from_instance(self, obj: StudySeat) -> str:
+        return f"{obj.person.number} {obj.person.name}"
+
+
+class ExcuseForm(RecordForm):
+    """批准请假: whose leave the secretary has agreed to."""
+
+    seat = SeatField(label="请假人", queryset=StudySeat.objects.none(), empty_label="请选择")
+    reason = short("请假原因", 200)
+
+    def __init__(self, *args: Any, session: StudySession, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["seat"]
+        assert isinstance(field, SeatField)
+        field.queryset = session.seats.exclude(state="请假").select_related("person")
 
 
 class SelfStudyForm(RecordForm):
