@@ -19,27 +19,34 @@ ROOT = Path(__file__).resolve().parents[2]
 STANDARD: Literal["a-2a"] = "a-2a"
 
 
-def compile(template: Path, data: Mapping[str, object], *, at: datetime) -> bytes:  # noqa: A001 -- the architecture's name
+def compile(  # noqa: A001 -- the architecture's name
+    template: Path, data: Mapping[str, object], *, at: datetime, organ: str = ""
+) -> bytes:
     """PDF/A-2a bytes, the same for the same template, data and `at`.
 
     `data` holds texts, whole numbers, booleans, lists and mappings; the template reads it by
     `json(bytes(sys.inputs.data))`, so that nothing typed by a user is ever markup. A template lies inside
-    this package and may import `/office/papers/frame.typ`. Raises Refusal naming every sign that no face
-    can show, TypeError for a float.
+    this package and may import `/office/papers/frame.typ`. `organ` names whose own fonts come first. Raises
+    Refusal naming every sign that no face can show, TypeError for a float.
     """
     day = timezone.localdate(at).isoformat()
-    faces = {"text": fonts.families(), "heading": fonts.heading_families()}
-    inputs = {"data": canonical(data), "fonts": canonical(faces), "today": day}
+    inputs = {"data": canonical(data), "fonts": canonical(faces_of(organ)), "today": day}
     try:
         made = typst.compile(
-            str(template), root=str(ROOT), font_paths=fonts.faces(fonts.folders()), sys_inputs=inputs,
+            str(template), root=str(ROOT), font_paths=fonts.faces(fonts.folders(organ)), sys_inputs=inputs,
             format="pdf", pdf_standards=STANDARD, timestamp=at.astimezone(UTC).replace(microsecond=0),
         )  # fmt: skip
     except typst.TypstError:
-        _refuse_missing(data)
+        _refuse_missing(data, organ)
         raise
     assert isinstance(made, bytes)
     return made
+
+
+def faces_of(organ: str = "") -> dict[str, list[str]]:
+    """The families that a template sets its parts in."""
+    named = {"text": fonts.families(organ), "heading": fonts.heading_families(organ)}
+    return {**named, **fonts.official_families(organ)}
 
 
 def print_form(template: Path, data: Mapping[str, object], envelope: Envelope) -> bytes:
@@ -47,8 +54,8 @@ def print_form(template: Path, data: Mapping[str, object], envelope: Envelope) -
     return compile(template, {**data, "印": envelope.as_data()}, at=envelope.at)
 
 
-def _refuse_missing(data: Mapping[str, object]) -> None:
-    lacking = glyphs.missing(data, fonts.folders(), tuple(fonts.families()))
+def _refuse_missing(data: Mapping[str, object], organ: str) -> None:
+    lacking = glyphs.missing(data, fonts.folders(organ), tuple(fonts.official_families(organ)["fang"]))
     if lacking:
         raise Refusal(
             "不能打印：有的字没有字体可以显示。",

@@ -27,11 +27,13 @@ COMING, MINE, PAST, ALL = "将要召开", "我参加的", "已经召开", "全�
 AHEAD, OVER = ("筹备", "已通知", "进行中"), ("记录待核", "已锁定", "流会", "已取消")
 CONVENE = "新建会议"
 OFF = ("流会", "已取消")
+TABS = (COMING, MINE, PAST, ALL)
 
 
 @require_safe
 def meetings(request: DeskRequest) -> HttpResponse:
-    show, asked = request.GET.get("show", COMING), request.GET.get("kind", "")
+    show, asked = request.GET.get("show", ""), request.GET.get("kind", "")
+    show = show if show in TABS else COMING  # a word nobody offers widens nothing
     rows = shown(request, show)
     if asked in {kind.name for kind in kinds()}:
         rows = rows.filter(kind=asked)
@@ -41,7 +43,7 @@ def meetings(request: DeskRequest) -> HttpResponse:
     context = {
         **page_of(request, listed),
         "show": show,
-        "tabs": [(name, shown(request, name).count()) for name in (COMING, MINE, PAST, ALL)],
+        "tabs": [(name, shown(request, name).count()) for name in TABS],
         "kinds": [kind.name for kind in kinds()],
         "asked": asked,
         "invited": invited(request),

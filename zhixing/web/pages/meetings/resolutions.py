@@ -23,6 +23,7 @@ from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, acting, looking
 
 OPEN, MINE, LATE, DONE, ALL = "办理中", "我负责的", "逾期", "已办结", "全部"
+TABS = (OPEN, MINE, LATE, DONE, ALL)
 COLUMNS = (
     Column("决定号", width=24), Column("决定事项", width=50), Column("牵头领导"), Column("责任科室", width=18),
     Column("责任人"), Column("时限", Kind.DATE), Column("进度", Kind.WHOLE), Column("状态"),
@@ -33,7 +34,7 @@ COLUMNS = (
 @require_safe
 def resolutions(request: DeskRequest) -> HttpResponseBase:
     asked = {name: request.GET.get(name, "").strip()[:60] for name in ("show", "q")}
-    show = asked["show"] or OPEN
+    show = asked["show"] if asked["show"] in TABS else OPEN  # a word nobody offers widens nothing
     rows = narrowed(shown(request, show), asked)
     if request.GET.get("export") == "xlsx":
         return exported(request, rows)
@@ -42,7 +43,7 @@ def resolutions(request: DeskRequest) -> HttpResponseBase:
         **listed,
         "show": show,
         "asked": asked,
-        "tabs": [(name, shown(request, name).count()) for name in (OPEN, MINE, LATE, DONE, ALL)],
+        "tabs": [(name, shown(request, name).count()) for name in TABS],
         "rows": [(one, word_of(request, one)) for one in listed["page"].object_list],
     }
     return render(request, "web/meetings/resolutions.html", context)
