@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "zhixing.office.duties",
     "zhixing.office.meetings",
     "zhixing.office.publication",
+    "zhixing.office.registers",
     "zhixing.regulations.attendance",
     "zhixing.regulations.appointments",
     "zhixing.regulations.governance",

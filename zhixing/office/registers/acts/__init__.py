@@ -1,0 +1,1 @@
+"""The acts on things that are kept, one verb one function."""
