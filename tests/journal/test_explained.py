@@ -22,6 +22,8 @@ WITHOUT_ENTRIES = {
     "duties.Turn": "a mark of the clock",
     "duties.Beat": "a mark of the clock",
     "attendance.BalanceHead": "a row to lock; the moves themselves are explained",
+    "meetings.Turnout": "secret; its digest stands in the entry that closes the vote",
+    "meetings.Ballot": "secret; its digest stands in the entry that closes the vote",
     "api.Sent": "the digest of a request; what the request did stands in its entries",
 }
 # what is no business of a matter, or follows from columns that are explained
@@ -37,6 +39,7 @@ LEFT_OUT = {
     ),
     *(f"matters.Step.{name}" for name in ("due_at", "added_by_id")),
     *(f"matters.Task.{name}" for name in ("delegation_id", "round", "arrived_at", "done_at", "due_at")),
+    "meetings.Invitation.read_at",
     *(f"matters.Opinion.{name}" for name in ("post", "on_behalf_of_id", "at")),
 }
 MODELS = [model for model in apps.get_models() if model.__module__.startswith("zhixing.")]

@@ -13,6 +13,7 @@ from zhixing.office.meetings.models import (
     Absence,
     AbsentOpinion,
     Correction,
+    Invitation,
     Item,
     LeftOut,
     Mandate,
@@ -33,6 +34,7 @@ KINDS: dict[type[Model], str] = {
     Absence: "会议请假",
     AbsentOpinion: "缺席意见",
     Correction: "记录更正",
+    Invitation: "会议通知",
     Item: "议题",
     LeftOut: "不计入应到",
     Mandate: "委托主持",
@@ -51,7 +53,14 @@ KINDS: dict[type[Model], str] = {
 
 
 def register() -> None:
-    """Called once by the app when it is ready: every concrete field but the row's own number."""
+    """Called once by the app when it is ready: every concrete field but the row's own number.
+
+    That somebody has read a notice is no act of business and stands in no entry.
+    """
     for model, kind in KINDS.items():
-        fields = tuple(field.attname for field in model._meta.concrete_fields if not field.primary_key)
+        fields = tuple(
+            field.attname
+            for field in model._meta.concrete_fields
+            if not field.primary_key and field.name != "read_at"
+        )
         snapshots.register(model, kind, fields)

@@ -9,5 +9,6 @@ from zhixing.organ.models import Organ
 
 @pytest.fixture
 def party(organ: Organ) -> Iterator[PartyMeeting]:
+    given = list(kinds._contributions.get(KIND, ()))
     yield PartyMeeting(organ)
-    kinds._contributions.pop(KIND, None)
+    kinds._contributions[KIND] = given

@@ -116,11 +116,14 @@ def invite(
         findings.append(Finding("列席人", person.name, "还没有通知的本单位人员", "请核对名单。"))
     refuse("没有邀请。", findings)
     sent = at if meeting.notified_at else None
-    Invitation.objects.create(
+    invitation = Invitation.objects.create(
         organ_id=meeting.organ_id, meeting=meeting, person=person, capacity="邀请", item=item, sent_at=sent
     )
     payload = {"列席人": person.number, "议题": item.title if item else ""}
-    return note(meeting, meeting, "邀请列席", actor=actor, at=at, key=key, rule="sitting_in", payload=payload)
+    return note(
+        meeting, meeting, "邀请列席", actor=actor, at=at, key=key, rule="sitting_in", payload=payload,
+        touched=[invitation],
+    )  # fmt: skip
 
 
 def _listed(meeting: Meeting, ready: Ready, *, actor: Person, at: datetime, key: str) -> Receipt:

@@ -45,7 +45,7 @@ def send_notice(
     payload = {"议题": [item.title for item in meeting.items.filter(state="待议")], "应到": _names(lines)}
     return note(
         meeting, meeting, "发出会议通知", actor=actor, at=at, key=key, rule="notice", payload=payload,
-        touched=[roll, *lines],
+        touched=[roll, *lines, *meeting.invitations.all()],
     )  # fmt: skip
 
 
