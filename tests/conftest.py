@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db import connection, connections
 from django.db.backends.base.operations import BaseDatabaseOperations
 
-from tests import cluster
+from tests import cluster, template
 from tests.guards import lifted
 from zhixing.site.databases import database
 
@@ -54,6 +54,12 @@ def needs_database(item: pytest.Item) -> bool:
 
 
 @pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """SQLite's file is laid beforehand; a cluster is empty."""
+    return connection.vendor == "sqlite"
+
+
+@pytest.fixture(scope="session")
 def django_db_modify_db_settings(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -62,7 +68,9 @@ def django_db_modify_db_settings(
     default = settings.DATABASES["default"]
     name = f"test_zhixing_{worker}"
     if connection.vendor == "sqlite":
-        name = str(tmp_path_factory.mktemp("database") / f"{name}.sqlite3")
+        place = tmp_path_factory.mktemp("database") / f"{name}.sqlite3"
+        template.lay(place)
+        name = str(place)
     default.setdefault("TEST", {})["NAME"] = name
 
 

@@ -54,7 +54,7 @@ def clause_link(clause: str, cite: str) -> str:
     if not clause:
         return cite
     return format_html(
-        '<a href="{}#{}">{}</a>',
+        '<a class="clause-link" href="{}#{}">{}</a>',
         reverse("web:regulation", args=[clause.split("-", maxsplit=1)[0]]),
         clause,
         cite,
