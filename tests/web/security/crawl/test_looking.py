@@ -7,11 +7,13 @@ from django.db import connection
 
 from tests.web.security.crawl import tables
 from tests.web.security.crawl.conftest import ROLES, House
-from tests.web.security.crawl.walk import name_of, walk
+from tests.web.security.crawl.walk import FOUND, name_of, walks
 from tests.web.security.outward import alone
 from zhixing.journal.models import Entry, Head
 from zhixing.organ.refusals import REFUSED
 from zhixing.web.access import PAGES
+
+FAULT = 500
 
 
 @pytest.fixture
@@ -23,12 +25,11 @@ def test_whoever_looks_changes_nothing_and_calls_nobody(house: House, told: list
     clients = {role: house.client(role) for role in ROLES}
     before, last = tables.digests(), Head.objects.get().seq
     faults, opened = [], set()
-    for role, client in clients.items():
-        for seen in walk(client):
-            if seen.status == 200:
-                opened.add(name_of(seen.address))
-            if seen.status >= 500:
-                faults.append((role, seen.address))
+    for role, seen in walks(clients):
+        if seen.status == FOUND:
+            opened.add(name_of(seen.address))
+        if seen.status >= FAULT:
+            faults.append((role, seen.address))
     assert faults == []
     assert told == []
     assert tables.changed(before) <= {"journal_entry", "journal_head"}

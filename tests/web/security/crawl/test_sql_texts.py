@@ -11,7 +11,7 @@ from django.http import QueryDict
 from tests.web.security.crawl import tables
 from tests.web.security.crawl.conftest import House
 from tests.web.security.crawl.sql import PAYLOADS
-from tests.web.security.crawl.walk import Seen, get, walk
+from tests.web.security.crawl.walk import FOUND, Seen, get, name_of, walk
 
 LOOKERS = ("办公室主任", "财务", "系统管理员", "安全管理员", "审计管理员")
 PRINTS = ("/print/", "/export/", "/template/", "export=xlsx")
@@ -48,14 +48,13 @@ def reading(names: set[str]) -> Iterator[None]:
 def readers(house: House) -> dict[tuple[str, str], tuple[Seen, set[str]]]:
     """(role, address) of each page that reads its address, with the page and the names it reads."""
     found: dict[tuple[str, str], tuple[Seen, set[str]]] = {}
+    trodden: frozenset[str] = frozenset()
     for role in LOOKERS:
         client = house.client(role)
-        for plain in {
-            NUMBERED.sub("#", seen.address.partition("?")[0]): seen for seen in walk(client, PRINTS)
-        }.values():
+        opened = [seen for seen in walk(client, PRINTS, trodden) if seen.status == FOUND]
+        trodden |= {name_of(seen.address) for seen in opened}
+        for plain in {NUMBERED.sub("#", seen.address.partition("?")[0]): seen for seen in opened}.values():
             address = plain.address.partition("?")[0]
-            if plain.status != 200 or any(known == address for _, known in found):
-                continue
             names: set[str] = set()
             with reading(names):
                 seen = get(client, f"{address}?{EVERYTHING}")

@@ -9,7 +9,7 @@ import pytest
 
 from tests.web.security.crawl import markup, poison
 from tests.web.security.crawl.conftest import ROLES, House
-from tests.web.security.crawl.walk import Seen, name_of, walk
+from tests.web.security.crawl.walk import FOUND, Seen, name_of, walks
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMULAS = ("=1+1", "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(1+1)", "\t=1+1", "\r=1+1", '=HYPERLINK("http://x.example")',
@@ -29,9 +29,8 @@ def unmarked(text: str, number: int) -> str:
 
 
 def pages(house: House) -> list[Seen]:
-    return [
-        seen for role in ROLES for seen in walk(house.client(role)) if seen.is_page and seen.status == 200
-    ]
+    clients = {role: house.client(role) for role in ROLES}
+    return [seen for _, seen in walks(clients) if seen.is_page and seen.status == FOUND]
 
 
 def shapes(of: list[Seen]) -> Shapes:
@@ -71,11 +70,10 @@ def test_markup_that_is_not_escaped_would_be_noticed(payload: str) -> None:
 def books(house: House) -> dict[str, bytes]:
     """Every Excel file the site hands out, by its address and whoever took it."""
     found: dict[str, bytes] = {}
-    for role in ROLES:
-        for seen in walk(house.client(role), PRINTS):
-            assert "csv" not in seen.kind or seen.address == "/attendance/clock-import/template/"
-            if seen.kind == XLSX:
-                found[f"{role} {seen.address}"] = seen.content
+    for role, seen in walks({role: house.client(role) for role in ROLES}, PRINTS):
+        assert "csv" not in seen.kind or seen.address == "/attendance/clock-import/template/"
+        if seen.kind == XLSX:
+            found[f"{role} {seen.address}"] = seen.content
     return found
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from urllib.parse import urlsplit
@@ -15,6 +15,8 @@ from tests.web.test_isolation import PLAIN
 
 LINK = re.compile(r"""(?:href|hx-get|action)=["']([^"'#]+)""")
 OF_EACH = 2  # so many records of every kind are opened
+WALKERS = 3  # so many roles open each kind of page, where a test walks with all of them
+FOUND = 200
 NOT_WALKED = ("/static/", "/sign-in/", "/api/")
 
 
@@ -36,12 +38,27 @@ class Seen:
         return self.kind.startswith("text/html")
 
 
-def walk(client: Client, but: tuple[str, ...] = ()) -> Iterator[Seen]:
+def walks(clients: Mapping[str, Client], but: tuple[str, ...] = ()) -> Iterator[tuple[str, Seen]]:
+    """Everybody's walk after each other, with the role; what `WALKERS` of them have seen is left out."""
+    opened: Counter[str] = Counter()
+    for role, client in clients.items():
+        trodden = frozenset(name for name, times in opened.items() if times >= WALKERS)
+        own = set()
+        for seen in walk(client, but, trodden):
+            if seen.status == FOUND:
+                own.add(name_of(seen.address))
+            yield role, seen
+        opened.update(own)
+
+
+def walk(client: Client, but: tuple[str, ...] = (), trodden: frozenset[str] = frozenset()) -> Iterator[Seen]:
     """Every answer to GET, each address once, `OF_EACH` addresses with parts or a query for every URL name.
 
-    Addresses that end as one of `but` are left out.
+    Addresses that end as one of `but`, and those of the names in `trodden`, are left out.
     """
-    waiting = [address for address in PLAIN if not address.endswith(but or "?")]
+    waiting = [
+        address for address in PLAIN if not address.endswith(but or "?") and name_of(address) not in trodden
+    ]
     known = set(PLAIN)
     opened: Counter[str] = Counter()
     while waiting:
@@ -51,6 +68,8 @@ def walk(client: Client, but: tuple[str, ...] = ()) -> Iterator[Seen]:
             continue
         for address in links(seen):
             name = name_of(address)
+            if name in trodden:
+                continue
             if name and address not in known and opened[name] < OF_EACH and not address.endswith(but or "?"):
                 opened[name] += 1
                 known.add(address)
