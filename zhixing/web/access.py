@@ -169,6 +169,7 @@ PAGES: Mapping[str, frozenset[str]] = {
     "web:life_meeting": APPOINTING,
     "web:life_said": LEADERS | frozenset({"纪检"}),
     "web:life_print": APPOINTING,
+    "web:life_opinions_sheet": APPOINTING,
     "web:life_opinions": STAFF,
     "web:life_problems": STAFF,
     "web:life_problem": STAFF,

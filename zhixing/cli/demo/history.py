@@ -11,6 +11,7 @@ from zhixing.cli.demo.agenda import Agenda, Tell, silent
 from zhixing.cli.demo.appointments import appointments
 from zhixing.cli.demo.beginnings import begin
 from zhixing.cli.demo.cast import cast_of
+from zhixing.cli.demo.democratic_life import life_meetings
 from zhixing.cli.demo.desk import open_matters
 from zhixing.cli.demo.discipline import records
 from zhixing.cli.demo.leaves import leaves, outings, overtimes
@@ -63,6 +64,7 @@ def make_history(
         meetings,
         meeting_today,
         appointments,
+        life_meetings,
         open_matters,
         this_morning,
     ):

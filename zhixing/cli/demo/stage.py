@@ -6,11 +6,14 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import count
+from typing import Any
 
 from zhixing.cli.demo.agenda import Agenda
 from zhixing.cli.demo.cast import Cast
 from zhixing.law.calendar import WorkCalendar
 from zhixing.organ.local_time import at_clock
+from zhixing.organ.models import Person
 
 HALF_A_YEAR = 140  # working days of six months and the running one
 
@@ -49,3 +52,13 @@ class Stage:
 
     def chance(self, in_a_thousand: int) -> bool:
         return self.dice.randrange(1000) < in_a_thousand
+
+
+def in_turn(actor: Person, at: datetime, key: str) -> Iterator[dict[str, Any]]:
+    """Actor, time and key of one act after the other, two minutes between them."""
+    for place in count(1):
+        yield {
+            "actor": actor,
+            "at": at + timedelta(minutes=2 * place),
+            "key": f"{key}:{actor.number}:{place}",
+        }

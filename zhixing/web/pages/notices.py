@@ -13,6 +13,7 @@ from zhixing.office.duties.models import Notice
 from zhixing.office.matters.models import Task
 from zhixing.organ.policy import Viewer, visible
 from zhixing.regulations.attendance.models import Month
+from zhixing.regulations.democratic_life.models import Measure
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, looking
 
@@ -90,6 +91,17 @@ def months(viewer: Viewer, rows: list[Notice]) -> dict[int, str]:
     return found
 
 
+def measures(viewer: Viewer, rows: list[Notice]) -> dict[int, str]:
+    """A measure stands on the page of its problem (13-7)."""
+    wanted = [row.object_id for row in rows]
+    problems = dict(visible(viewer, Measure).filter(pk__in=wanted).values_list("pk", "problem_id"))
+    return {
+        row.pk: reverse("web:life_problem", args=[problems[int(row.object_id)]])
+        for row in rows
+        if int(row.object_id) in problems
+    }
+
+
 def at_page(name: str) -> Callable[[Viewer, list[Notice]], dict[int, str]]:
     """A kind whose page stands under its own number; the page's own policy decides whether it opens."""
     return lambda _, rows: {row.pk: reverse(name, args=[int(row.object_id)]) for row in rows}
@@ -104,6 +116,7 @@ KINDS: Mapping[str, Callable[[Viewer, list[Notice]], dict[int, str]]] = {
     "漏签说明": at_page("web:missed"),
     "干部任用": at_page("web:appointment"),
     "民主生活会": at_page("web:life_meeting"),
+    "整改": measures,
     "议题申报": at_page("web:topics_one"),
     "重大事项": at_page("web:majors_one"),
     "临机处置": at_page("web:emergencies_one"),

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -21,6 +22,7 @@ from zhixing.web.pages.answering import REFUSED
 from zhixing.web.pages.appointments.acts import Offer
 from zhixing.web.pages.democratic_life import forms as typed
 from zhixing.web.pages.democratic_life.desk import Desk
+from zhixing.web.pages.democratic_life.sheets import problems_xlsx
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, looking
 
@@ -34,11 +36,13 @@ def rows_of(request: DeskRequest) -> QuerySet[Problem]:
 
 
 @require_safe
-def life_problems(request: DeskRequest) -> HttpResponse:
+def life_problems(request: DeskRequest) -> HttpResponseBase:
     state = request.GET.get("state", "")
     rows = rows_of(request).order_by("-case__day", "order")
     if state in STATES:
         rows = rows.filter(state=state)
+    if request.GET.get("export") == "xlsx":
+        return problems_xlsx(request, rows)
     context = {
         **page_of(request, rows),
         "states": STATES,
