@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from zhixing.cli.demo.people import build_people
+from tests.people import build_people
 from zhixing.organ.models import Organ
 
 NOW = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from zhixing.cli.demo.people import build_people
+from tests.people import build_people
 from zhixing.law.procedure import PlannedStep
 from zhixing.office import registry
 from zhixing.office.matters.acts import begin, submit

@@ -11,7 +11,7 @@ from typing import TypedDict
 import pytest
 
 from tests.office.meetings.rulebook import quorum, result
-from zhixing.cli.demo.people import build_people
+from tests.people import build_people
 from zhixing.law.refusal import Finding
 from zhixing.office.meetings import kinds
 from zhixing.office.meetings.acts.agenda import put_on

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from zhixing.cli.demo.people import build_people
+from tests.people import build_people
 from zhixing.law.refusal import Finding
 from zhixing.office.publication import kinds
 from zhixing.office.publication.acts.draft import approve, draft

@@ -10,7 +10,7 @@ from typing import TypedDict
 
 import pytest
 
-from zhixing.cli.demo.people import build_people
+from tests.people import build_people
 from zhixing.law.refusal import Finding
 from zhixing.office.registers import kinds
 from zhixing.office.registers.acts.entering import enter_thing

@@ -1,7 +1,7 @@
 import pytest
 
+from tests.people import build_people
 from tests.regulations.appointments.house import MONDAY, House
-from zhixing.cli.demo.people import build_people
 
 
 @pytest.fixture

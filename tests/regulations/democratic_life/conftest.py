@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.people import build_people
 from tests.regulations.democratic_life.hall import NOW, Hall
 from tests.regulations.governance.chamber import unexplained
-from zhixing.cli.demo.people import build_people
 from zhixing.organ.models import Organ
 
 

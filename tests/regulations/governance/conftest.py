@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.people import build_people
 from tests.regulations.governance.chamber import NOW, Chamber, unexplained
-from zhixing.cli.demo.people import build_people
 from zhixing.organ.models import Organ
 
 

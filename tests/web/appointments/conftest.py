@@ -10,8 +10,8 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
+from tests.people import build_people
 from tests.regulations.appointments.house import MONDAY, House
-from zhixing.cli.demo.people import build_people
 from zhixing.organ.models import Account
 from zhixing.regulations.appointments.models import Case
 

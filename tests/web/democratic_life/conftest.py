@@ -9,8 +9,8 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
+from tests.people import build_people
 from tests.regulations.democratic_life.hall import NOW, Hall
-from zhixing.cli.demo.people import build_people
 from zhixing.organ.models import Account
 from zhixing.regulations.democratic_life.models import LifeMeeting
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.people import build_people
 from tests.regulations.governance.party_meeting import KIND, PartyMeeting
 from tests.web.bureau import build
 from tests.web.meetings.rooms import Rooms
-from zhixing.cli.demo.people import build_people
 from zhixing.office.meetings import kinds
 from zhixing.organ.models import Account, Person
 
