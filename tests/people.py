@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.apps import apps
 from django.db import connection
@@ -17,7 +18,7 @@ class Rows:
 
     table: str
     columns: tuple[str, ...]
-    values: Sequence[tuple[object, ...]]
+    values: Sequence[tuple[Any, ...]]
 
 
 _entered: dict[datetime, list[Rows]] = {}
