@@ -8,7 +8,7 @@ from zhixing.law.refusal import Refusal
 from zhixing.office.duties.evidence import finish
 from zhixing.office.duties.models import DutyDue, Notice
 from zhixing.office.duties.notices import read, unread
-from zhixing.office.duties.reminders import overdue, remind, urgency
+from zhixing.office.duties.reminders import borne_by, overdue, remind, urgency
 from zhixing.organ.models import Account, Holding, Organ, Person
 from zhixing.organ.policy import viewer_of, visible
 
@@ -148,3 +148,14 @@ def test_two_organs_are_reminded_apart(organ: Organ) -> None:
     assert DutyDue.objects.filter(organ=other).count() == 5
     assert remind(organ=other, at=morning(date(2026, 12, 1))) == 0  # nobody holds a post there yet
     assert not Notice.objects.filter(organ=other).exists()
+
+
+def test_what_one_bears_is_listed_by_its_day_and_nobody_elses(organ: Organ) -> None:
+    on(organ, date(2026, 11, 20))
+    sums = due(organ, "月考勤汇总", NOVEMBER)
+    borne = borne_by(clerk(organ), date(2026, 11, 20))
+    assert str(sums.pk) in {one.object_id for one in borne}
+    assert [one.due for one in borne] == sorted(one.due for one in borne)
+    assert borne_by(clerk(organ), date(2026, 11, 20), but={"duty"}) == []
+    driver = person(organ, "E042")
+    assert str(sums.pk) not in {one.object_id for one in borne_by(driver, date(2026, 11, 20))}

@@ -89,10 +89,15 @@ def test_a_deputy_reports_and_the_chief_instructs_at_the_desk(desks: Desks) -> N
         one = DeputyReport.objects.get()
         page = f"/governance/reports/{one.pk}/"
         assert "签收或者批示" in words(desks.of("局长").get(page))
+        assert "副职报告：用电紧张 临期 限 2026-11-24" in words(desks.of("局长").get("/desk/"))
+        assert "用电紧张" not in words(desks.of("局领导").get("/desk/"))
         assert desks.of("职员").get(page).status_code == 404
         said = {"act": "签收或者批示", "act-签收或者批示-text": "抓紧协调"}
         assert post(desks.of("局长"), page, **said).status_code == 302
-        assert "抓紧协调" in words(desks.of("局领导").get(page))
+        told = words(desks.of("局领导").get(page))
+        assert "抓紧协调" in told
+        assert told.index("郑清明 （副局长） 报送副职报告") < told.index("陈谷雨 （局长） 副职报告已批示")
+        assert "用电紧张" not in words(desks.of("局长").get("/desk/"))
         refused = post(desks.of("局领导"), page, **said)
         assert refused.status_code == 422
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -52,6 +52,18 @@ def remind(*, organ: Organ, at: datetime) -> int:
     return sum(
         _tell(organ, one, today, calendar, at) for source in _sources.values() for one in source(organ, today)
     )
+
+
+def borne_by(person: Person, today: date, *, but: Container[str] = ()) -> list[Open]:
+    """Everything undone that this person bears, the nearest first; `but` names kinds of sources left out."""
+    found = (
+        one
+        for kind, source in _sources.items()
+        if kind not in but
+        for one in source(person.organ, today)
+        if person in one.bearers
+    )
+    return sorted(found, key=lambda one: (one.due, one.subject))
 
 
 def urgency(due: date, today: date, calendar: WorkCalendar) -> str:

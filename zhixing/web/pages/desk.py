@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from zhixing.office.matters import lists, machine
 from zhixing.organ.parameters_changed import waiting_for
+from zhixing.web.desk_dated import dated_of
 from zhixing.web.desk_today import today_of
 from zhixing.web.entries import entries_of
 from zhixing.web.pages.duties import own_open
@@ -38,6 +39,7 @@ def desk(request: DeskRequest) -> HttpResponse:
         "today": today_of(acting(request), request.at),
         "now": request.at,
         "meetings": own_coming(request)[:FEW],
+        "dated": dated_of(viewer, acting(request)),
         "duties": own_open(viewer)[:FEW],
         "values": waiting_for(acting(request), viewer.day),
     }

@@ -26,12 +26,22 @@ class Shown:
     address: str
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What something speaks of: a notice, or a line of the desk (`pk` is then its place in the list)."""
+
+    pk: int
+    object_kind: str
+    object_id: str
+    key: str = ""
+
+
 @require_safe
 def notices(request: DeskRequest) -> HttpResponse:
     viewer, only = looking(request), request.GET.get("show", "")
     rows = visible(viewer, Notice).filter(read_at=None) if only == "未读" else visible(viewer, Notice)
     listed = page_of(request, rows.order_by("-at", "-pk"))
-    places = places_of(viewer, listed["page"])
+    places = places_of(viewer, spoken(listed["page"]))
     context = {
         **listed,
         "shown": [Shown(one, places.get(one.pk, "")) for one in listed["page"]],
@@ -50,13 +60,17 @@ def notice_read(request: DeskRequest) -> HttpResponse:
         return redirect("web:notices")
     one = get_object_or_404(visible(viewer, Notice), pk=int(number))
     told.read(viewer=viewer, notice=one.pk, at=request.at)
-    address = places_of(viewer, [one]).get(one.pk, "")
+    address = places_of(viewer, spoken([one])).get(one.pk, "")
     return redirect(address or "web:notices")
 
 
-def places_of(viewer: Viewer, rows: Iterable[Notice]) -> dict[int, str]:
-    """{notice: address} for what can be opened."""
-    by_kind: dict[str, list[Notice]] = {}
+def spoken(rows: Iterable[Notice]) -> list[Spoken]:
+    return [Spoken(row.pk, row.object_kind, row.object_id, row.key) for row in rows]
+
+
+def places_of(viewer: Viewer, rows: Iterable[Spoken]) -> dict[int, str]:
+    """{pk: address} for what can be opened."""
+    by_kind: dict[str, list[Spoken]] = {}
     for row in rows:
         by_kind.setdefault(row.object_kind, []).append(row)
     found: dict[int, str] = {}
@@ -66,7 +80,7 @@ def places_of(viewer: Viewer, rows: Iterable[Notice]) -> dict[int, str]:
     return found
 
 
-def tasks(viewer: Viewer, rows: list[Notice]) -> dict[int, str]:
+def tasks(viewer: Viewer, rows: list[Spoken]) -> dict[int, str]:
     wanted = [row.object_id for row in rows]
     matters = dict(visible(viewer, Task).filter(pk__in=wanted).values_list("pk", "matter_id"))
     return {
@@ -76,7 +90,7 @@ def tasks(viewer: Viewer, rows: list[Notice]) -> dict[int, str]:
     }
 
 
-def months(viewer: Viewer, rows: list[Notice]) -> dict[int, str]:
+def months(viewer: Viewer, rows: list[Spoken]) -> dict[int, str]:
     """To the own line, or to the settlement where that is spoken of."""
     sheets = {
         sheet.pk: sheet for sheet in visible(viewer, Month).filter(pk__in=[row.object_id for row in rows])
@@ -91,7 +105,7 @@ def months(viewer: Viewer, rows: list[Notice]) -> dict[int, str]:
     return found
 
 
-def measures(viewer: Viewer, rows: list[Notice]) -> dict[int, str]:
+def measures(viewer: Viewer, rows: list[Spoken]) -> dict[int, str]:
     """A measure stands on the page of its problem (13-7)."""
     wanted = [row.object_id for row in rows]
     problems = dict(visible(viewer, Measure).filter(pk__in=wanted).values_list("pk", "problem_id"))
@@ -102,12 +116,12 @@ def measures(viewer: Viewer, rows: list[Notice]) -> dict[int, str]:
     }
 
 
-def at_page(name: str) -> Callable[[Viewer, list[Notice]], dict[int, str]]:
+def at_page(name: str) -> Callable[[Viewer, list[Spoken]], dict[int, str]]:
     """A kind whose page stands under its own number; the page's own policy decides whether it opens."""
     return lambda _, rows: {row.pk: reverse(name, args=[int(row.object_id)]) for row in rows}
 
 
-KINDS: Mapping[str, Callable[[Viewer, list[Notice]], dict[int, str]]] = {
+KINDS: Mapping[str, Callable[[Viewer, list[Spoken]], dict[int, str]]] = {
     "task": tasks,
     "月考勤": months,
     "duty": at_page("web:duty_turn"),
@@ -122,4 +136,7 @@ KINDS: Mapping[str, Callable[[Viewer, list[Notice]], dict[int, str]]] = {
     "临机处置": at_page("web:emergencies_one"),
     "会议": at_page("web:meeting"),
     "决定事项": at_page("web:resolution"),
+    "副职报告": at_page("web:deputy_reports_one"),
+    "岗位责任书": at_page("web:duty_sheets_one"),
+    "重点工作项目": at_page("web:projects_one"),
 }

@@ -12,6 +12,7 @@ from zhixing.web.pages.pressed import press
 from zhixing.web.pages.records.book import Book
 from zhixing.web.pages.records.entering import clause_of
 from zhixing.web.pages.records.written import cells
+from zhixing.web.record_trail import done_to
 from zhixing.web.requests import DeskRequest, looking
 
 
@@ -33,6 +34,7 @@ def show(request: DeskRequest, book: Book, number: int) -> HttpResponse:
         "buttons": [(word, button.form) for word, button in buttons.items()],
         "refusal": refusal,
         "clause": clause_of(book, request),
+        "trail": done_to(looking(request).organ, record),
         **book.beside(request, record),
     }
     return render(request, book.template, context, status=REFUSED if refusal else 200)
