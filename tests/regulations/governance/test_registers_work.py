@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
 
 from tests.regulations.governance.chamber import GROUP, Chamber
 from tests.regulations.governance.test_registers import DAY, facts, looking
+from tests.web.bureau import build
 from zhixing.law.refusal import Refusal
+from zhixing.office.duties.models import Notice
 from zhixing.organ.made import made
 from zhixing.organ.policy import visible
 from zhixing.regulations.governance.models import Project, SelfStudy, StudyPlan, StudySession, Target
@@ -17,6 +20,7 @@ from zhixing.regulations.governance.workflow.projects import add_target, begin, 
 from zhixing.regulations.governance.workflow.study import (
     attendance,
     call,
+    cancel,
     excuse,
     meets,
     plan,
@@ -205,3 +209,51 @@ def test_supervision_urges_the_lead_and_only_the_leader_ends_it(chamber: Chamber
     project.refresh_from_db()
     assert (project.state, project.percent, light(project, date(2026, 12, 9))) == ("已完成", 100, "绿")
     assert [one.kind for one in project.lines.all()] == ["进展", "督查", "完成"]
+
+
+def test_a_cancelled_session_counts_for_nobody_and_is_told(chamber: Chamber) -> None:
+    session = called(chamber, DAY + timedelta(days=4), topic="走访企业")
+    with pytest.raises(Refusal) as refused:
+        cancel(session=session, reason=" ", **chamber.who("E015"))
+    assert facts(refused) == ["办理人", "取消原因"]
+    cancel(session=session, reason="与全区会议冲突。", **chamber.who("E008"))
+    session.refresh_from_db()
+    assert (session.state, session.cancel_reason) == ("已取消", "与全区会议冲突。")
+    told = Notice.objects.filter(object_kind="中心组学习", text__contains="取消：与全区会议冲突。")
+    assert {one.person.number for one in told} == set(GROUP)
+    assert year_of(chamber.organ, DAY.year, DAY).left == 0
+    with pytest.raises(Refusal) as again:
+        cancel(session=session, reason="再取消。", **chamber.who("E008"))
+    assert facts(again) == ["状态"]
+
+
+def test_lines_of_the_plan_still_to_come_are_counted_until_a_session_is_called(chamber: Chamber) -> None:
+    for month in (10, 11, 12):
+        given: dict[str, Any] = {"year": 2026, "month": month, "topic": "专题", "form": "集中研讨"}
+        plan(**given, **chamber.who("E008"))
+    assert year_of(chamber.organ, 2026, DAY).planned == 2  # November and December; October is over
+    session = called(chamber, DAY)
+    assert year_of(chamber.organ, 2026, DAY).planned == 1
+    cancel(session=session, reason="改期。", **chamber.who("E008"))
+    assert year_of(chamber.organ, 2026, DAY).planned == 2
+
+
+def test_an_office_of_another_organ_touches_nothing(chamber: Chamber) -> None:
+    stranger = build("linqu-jx", "邻区经信局").person("办公室主任")
+    session = called(chamber, DAY)
+    project = made(
+        Project,
+        begin(
+            name="技改", goal="十家", leader=chamber.person("E003"), lead=chamber.person("E022"), since=DAY, due=DAY,
+            section=chamber.section("技术改造与投资科"), **chamber.who("E008"),
+        ),
+    )  # fmt: skip
+    acting: dict[str, Any] = {**chamber.who("E008"), "actor": stranger}
+    for act in (
+        partial(record, session=session, present=[]),
+        partial(cancel, session=session, reason="取消。"),
+        partial(note, project=project, kind="督查", text="请加快。"),
+    ):
+        with pytest.raises(Refusal) as refused:
+            act(**acting)
+        assert "本单位的人员" in {one.expected for one in refused.value.findings}

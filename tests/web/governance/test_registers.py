@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.web.attendance.desks import Desks, clock, post, text, words
+from zhixing.regulations import shelf
 from zhixing.regulations.governance.models import DeputyReport, Guidance, Project, StudySession
 from zhixing.web.access import PAGES
 
@@ -147,8 +148,13 @@ def test_everybody_signs_for_the_regulations_and_the_office_sees_who_has_not(des
     with clock(MORNING):
         typed = {"act": "已读并签收", "regulation": "02"}
         assert post(desks.of("职员"), "/governance/acknowledgements/", **typed).status_code == 302
+        assert "您还有" in words(desks.of("职员").get("/desk/"))
         assert "已签收 2026-11-23 09:00" in words(desks.of("职员").get("/governance/acknowledgements/"))
         assert "7人" in words(desks.of("办公室主任").get("/governance/acknowledgements/"))
+        for book in shelf.all():
+            typed = {"act": "已读并签收", "regulation": book.number}
+            post(desks.of("职员"), "/governance/acknowledgements/", **typed)
+        assert "没有签收" not in words(desks.of("职员").get("/desk/"))
         assert "没有签收的人" not in words(desks.of("职员").get("/governance/acknowledgements/"))
 
 

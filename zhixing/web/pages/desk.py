@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from zhixing.office.matters import lists, machine
 from zhixing.organ.parameters_changed import waiting_for
+from zhixing.regulations.governance.workflow.staff import unsigned_by
 from zhixing.web.desk_dated import dated_of
 from zhixing.web.desk_today import today_of
 from zhixing.web.entries import entries_of
@@ -41,6 +42,7 @@ def desk(request: DeskRequest) -> HttpResponse:
         "meetings": own_coming(request)[:FEW],
         "dated": dated_of(viewer, acting(request)),
         "duties": own_open(viewer)[:FEW],
+        "unsigned": unsigned_by(acting(request), viewer.day),
         "values": waiting_for(acting(request), viewer.day),
     }
     return render(request, "web/desk.html", context)

@@ -56,6 +56,7 @@ class StudySession(models.Model):
     by = models.ForeignKey("organ.Person", models.PROTECT, related_name="+", verbose_name="登记人")
     at = models.DateTimeField("登记时间")
     recorded_at = models.DateTimeField("记录时间", null=True)
+    cancel_reason = models.CharField("取消原因", max_length=300, blank=True)
 
     class Meta:
         ordering = ["-day", "-pk"]

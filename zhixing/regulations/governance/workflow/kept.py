@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Protocol
 
 from django.db.models import Model
 
@@ -15,6 +16,12 @@ from zhixing.organ.models import Person
 from zhixing.regulations.governance.explained import KINDS
 
 OFFICE = ("办公室主任",)
+
+
+class Kept(Protocol):
+    """A record of an organ."""
+
+    organ_id: str
 
 
 def keep(
@@ -48,6 +55,13 @@ def of_organ(actor: Person, *people: Person | None, clause: str) -> list[Finding
         for one in people
         if one is not None and one.organ_id != actor.organ_id
     ]
+
+
+def within(actor: Person, record: Kept, clause: str) -> list[Finding]:
+    """A finding where the record is another organ's."""
+    if record.organ_id == actor.organ_id:
+        return []
+    return [Finding("办理人", actor.name, "本单位的人员", "请在本单位的登记里办理。", clause=clause)]
 
 
 def not_future(day: date, today: date, fact: str, clause: str) -> list[Finding]:

@@ -12,7 +12,7 @@ from zhixing.organ.models import Organ, Person, Section
 from zhixing.organ.once import once
 from zhixing.regulations.governance.models import Drill, EmergencyPlan
 from zhixing.regulations.governance.models.plans import PLAN_KINDS
-from zhixing.regulations.governance.workflow.kept import OFFICE, by_post, keep, not_future, refuse
+from zhixing.regulations.governance.workflow.kept import OFFICE, by_post, keep, not_future, refuse, within
 from zhixing.regulations.governance.workflow.statute import own_of, ruling, value
 
 CLAUSE = "01-15"
@@ -41,7 +41,8 @@ def enter_drill(
     *, plan: EmergencyPlan, day: date, place: str, number: int, text: str, faults: str = "", actor: Person,
     at: datetime, key: str,
 ) -> Receipt:  # fmt: skip
-    findings = by_post(actor, OFFICE, today(at), CLAUSE) + not_future(day, today(at), "日期", CLAUSE)
+    findings = by_post(actor, OFFICE, today(at), CLAUSE) + within(actor, plan, CLAUSE)
+    findings += not_future(day, today(at), "日期", CLAUSE)
     words(findings, place, fact="地点", clause=CLAUSE)
     words(findings, text, fact="经过", clause=CLAUSE)
     if number < 1:

@@ -12,7 +12,7 @@ from zhixing.organ.local_time import today
 from zhixing.organ.models import Person, Section
 from zhixing.organ.once import once
 from zhixing.regulations.governance.models import Project, ProjectLine, Target
-from zhixing.regulations.governance.workflow.kept import OFFICE, by_post, keep, of_organ, refuse
+from zhixing.regulations.governance.workflow.kept import OFFICE, by_post, keep, of_organ, refuse, within
 from zhixing.regulations.governance.workflow.statute import own_of, ruling
 
 LEAD, ONE, WATCH = "01-14.1", "01-14.2", "01-14.3"
@@ -138,7 +138,7 @@ def note(
                 Finding("进度", f"{percent}", f"{project.percent}到99", "请核对进度。", clause=LEAD)
             )
     elif kind in {"督查", "催办"}:
-        findings += by_post(actor, (*OFFICE, *LEADERS), today(at), WATCH)
+        findings += by_post(actor, (*OFFICE, *LEADERS), today(at), WATCH) + within(actor, project, WATCH)
     else:
         findings += _by(actor, project, "领办领导", project.leader)
     refuse(f"{kind}没有登记。", findings)

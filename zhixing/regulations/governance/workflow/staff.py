@@ -7,7 +7,7 @@ from datetime import date, datetime
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding
 from zhixing.law.refused import words
-from zhixing.law.regulation import edition_on
+from zhixing.law.regulation import Regulation, edition_on
 from zhixing.organ.local_time import today
 from zhixing.organ.models import Organ, Person, Service
 from zhixing.organ.once import once
@@ -19,7 +19,15 @@ from zhixing.regulations.governance.models import (
     Growth,
     StaffProfile,
 )
-from zhixing.regulations.governance.workflow.kept import OFFICE, by_post, keep, not_future, of_organ, refuse
+from zhixing.regulations.governance.workflow.kept import (
+    OFFICE,
+    by_post,
+    keep,
+    not_future,
+    of_organ,
+    refuse,
+    within,
+)
 
 STRUCTURE, GROWTH, OBEY, BLAME = "01-21.1", "01-21.2", "01-18", "01-19"
 DECIDERS = ("局长", "党组书记", "纪检组长", "办公室主任")
@@ -99,6 +107,12 @@ def unsigned(organ: Organ, regulation: str, day: date) -> list[Person]:
     return list(Person.objects.filter(pk__in=serving.values("person")).order_by("number"))
 
 
+def unsigned_by(person: Person, day: date) -> list[Regulation]:
+    """The regulations whose edition in force on that day this person has still to read and sign for."""
+    done = set(Acknowledgement.objects.filter(person=person).values_list("regulation", "edition"))
+    return [book for book in shelf.all() if (book.number, edition_on(book, day).in_force) not in done]
+
+
 @once
 def hold_to_account(
     *, person: Person, day: date, facts: str, basis: str, heard: str, result: str, bypass: Bypass | None = None,
@@ -121,7 +135,7 @@ def hold_to_account(
 
 @once
 def void(*, record: Accountability, reason: str, actor: Person, at: datetime, key: str) -> Receipt:
-    findings = by_post(actor, DECIDERS, today(at), BLAME)
+    findings = by_post(actor, DECIDERS, today(at), BLAME) + within(actor, record, BLAME)
     words(findings, reason, fact="撤销原因", clause=BLAME)
     if record.voided_at is not None:
         findings.append(Finding("状态", "已经撤销", "没有撤销", "请刷新页面再看。", clause=BLAME))

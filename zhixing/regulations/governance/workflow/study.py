@@ -13,7 +13,15 @@ from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
 from zhixing.organ.once import once
 from zhixing.regulations.governance.models import SelfStudy, StudyPlan, StudySeat, StudySession
-from zhixing.regulations.governance.workflow.kept import OFFICE, by_post, keep, not_future, of_organ, refuse
+from zhixing.regulations.governance.workflow.kept import (
+    OFFICE,
+    by_post,
+    keep,
+    not_future,
+    of_organ,
+    refuse,
+    within,
+)
 from zhixing.regulations.governance.workflow.standing import party_group, secretary
 from zhixing.regulations.governance.workflow.statute import own_of, ruling
 
@@ -71,8 +79,8 @@ def call(
 @once
 def excuse(*, seat: StudySeat, reason: str, actor: Person, at: datetime, key: str) -> Receipt:
     """会前请假, to the secretary, who enters it as agreed; it does not lower what is due (B1-19)."""
-    findings: list[Finding] = []
     session = seat.session
+    findings = within(actor, session, GROUP)
     if secretary(actor.organ, today(at)) != actor:
         findings.append(Finding("批假人", actor.name, "党组书记", "请向书记请假，由书记登记。", clause=GROUP))
     words(findings, reason, fact="请假原因", clause=GROUP)
@@ -98,7 +106,8 @@ def record(
 ) -> Receipt:
     """Who was there; who was not and had no leave stands as 缺席."""
     came = {one.pk for one in present}
-    findings = by_post(actor, OFFICE, today(at), DAYS) + not_future(session.day, today(at), "日期", DAYS)
+    findings = by_post(actor, OFFICE, today(at), DAYS) + within(actor, session, DAYS)
+    findings += not_future(session.day, today(at), "日期", DAYS)
     seats = list(session.seats.select_related("person"))
     if session.state != "已通知":
         findings.append(Finding("状态", session.state, "已通知", "请刷新页面再看。", clause=DAYS))
@@ -118,6 +127,24 @@ def record(
     return keep(
         session, "登记中心组学习", actor=actor, at=at, key=key, rule=DAYS, payload=payload, touched=seats
     )
+
+
+@once
+def cancel(*, session: StudySession, reason: str, actor: Person, at: datetime, key: str) -> Receipt:
+    """A session that is not held counts for nobody; everybody who was told is told again."""
+    findings = by_post(actor, OFFICE, today(at), GROUP) + within(actor, session, GROUP)
+    words(findings, reason, fact="取消原因", clause=GROUP)
+    if session.state != "已通知":
+        findings.append(
+            Finding("状态", session.state, "已通知", "已经登记到会的学习不能取消。", clause=GROUP)
+        )
+    refuse("学习没有取消。", findings)
+    session.state, session.cancel_reason = "已取消", reason.strip()
+    session.save(update_fields=["state", "cancel_reason"])
+    tell((seat.person for seat in session.seats.select_related("person")),
+         f"{session.day}中心组学习“{session.topic}”取消：{session.cancel_reason}", kind="中心组学习",
+         record=session, at=at, key=key)  # fmt: skip
+    return keep(session, "取消中心组学习", actor=actor, at=at, key=key, rule=GROUP)
 
 
 @once

@@ -8,7 +8,7 @@ from datetime import date
 from zhixing.law.ruling import Ruling
 from zhixing.organ.models import Organ, Person
 from zhixing.organ.parameters import OwnValues
-from zhixing.regulations.governance.models import StudySeat, StudySession
+from zhixing.regulations.governance.models import StudyPlan, StudySeat, StudySession
 from zhixing.regulations.governance.workflow.statute import own_of, ruling, value
 from zhixing.regulations.governance.workflow.study import HERE
 
@@ -28,11 +28,13 @@ class MemberYear:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """Days in half-days; `left` are half-days of sessions told and not yet held."""
+    """Days in half-days; `left` are half-days of sessions told and not yet held; `planned` are lines of the plan
+    for months still to come that no session has been called for."""
 
     year: int
     halves: int
     left: int
+    planned: int
     wanted: int
     days: Ruling
     members: tuple[MemberYear, ...]
@@ -55,9 +57,17 @@ def year_of(organ: Organ, year: int, day: date) -> Year:
     halves = sum(one.halves for one in sessions.filter(state="已学习"))
     left = sum(one.halves for one in sessions.filter(state="已通知", day__gte=day))
     return Year(
-        year=year, halves=halves, left=left, wanted=value("中心组学习天数", asked, own),
+        year=year, halves=halves, left=left, planned=_planned(organ, year, day), wanted=value("中心组学习天数", asked, own),
         days=ruling("中心组天数", asked, own, 全年天数=halves), members=_members(organ, year, asked),
     )  # fmt: skip
+
+
+def _planned(organ: Organ, year: int, day: date) -> int:
+    """A line says no length, so that it makes nothing reachable by itself."""
+    called = StudySession.objects.filter(organ=organ, day__year=year).exclude(state="已取消")
+    months = set(called.values_list("day__month", flat=True))
+    coming = StudyPlan.objects.filter(organ=organ, year=year, month__gte=day.month if year == day.year else 1)
+    return coming.exclude(month__in=months).count()
 
 
 def _members(organ: Organ, year: int, day: date) -> tuple[MemberYear, ...]:

@@ -13,6 +13,7 @@ from zhixing.regulations.governance.workflow.study_year import year_of
 from zhixing.web.pages.governance.books import of, person, roles
 from zhixing.web.pages.governance.study_forms import (
     AttendedForm,
+    CancelForm,
     ExcuseForm,
     SelfStudyForm,
     SessionForm,
@@ -22,7 +23,7 @@ from zhixing.web.pages.pressed import Button, written
 from zhixing.web.pages.records import Book, Entry, Shown
 from zhixing.web.requests import DeskRequest, looking
 
-RECORD, LEAVE = "登记到会", "批准请假"
+RECORD, LEAVE, CANCEL = "登记到会", "批准请假", "取消学习"
 
 
 def figures(request: DeskRequest) -> Mapping[str, Any]:
@@ -56,6 +57,9 @@ def recording(request: DeskRequest, record: StudySession) -> Mapping[str, Button
     if "办公室主任" in request.roles and record.day <= viewer.day:
         came = written(request, RECORD, AttendedForm, "attended", **about)
         found[RECORD] = Button("到会已登记。", came, study.record, {"session": record})
+    if "办公室主任" in request.roles:
+        off = written(request, CANCEL, CancelForm, "cancel", organ=viewer.organ, day=viewer.day)
+        found[CANCEL] = Button("学习已取消，已告知参加的人。", off, study.cancel, {"session": record})
     return found
 
 
@@ -85,7 +89,7 @@ SESSIONS = Book(
         Shown("主持人", person("host")), Shown("委托主持的说明", of("host_basis"), listed=False),
         Shown("中心发言人", person("speaker")), Shown("辅导专家", of("expert"), listed=False),
         Shown("形式", of("form"), listed=False), Shown("地点", of("place"), listed=False),
-        Shown("学习材料", of("materials"), width=30, listed=False),
+        Shown("学习材料", of("materials"), width=30, listed=False), Shown("取消原因", of("cancel_reason"), listed=False),
     ),
     entry=Entry("安排学习", SessionForm, study.call, "学习已安排，已提醒参加的人。", roles("办公室主任")),
 )  # fmt: skip

@@ -10,7 +10,7 @@ from zhixing.law.values import parse_days
 from zhixing.organ.models import Person
 from zhixing.regulations.governance.models import StudySeat, StudySession
 from zhixing.regulations.governance.models.study import STUDY_FORMS
-from zhixing.web.pages.records.forms import PeopleField, PersonField, RecordForm, chosen
+from zhixing.web.pages.records.forms import PeopleField, PersonField, RecordForm, chosen, lines
 from zhixing.web.pages.records.forms import day as calendar_day
 from zhixing.web.pages.records.forms import text as short
 
@@ -87,6 +87,12 @@ class ExcuseForm(RecordForm):
         field = self.fields["seat"]
         assert isinstance(field, SeatField)
         field.queryset = session.seats.exclude(state="请假").select_related("person")
+
+
+class CancelForm(RecordForm):
+    """取消学习."""
+
+    reason = lines("取消原因", 300, "会告知已经收到通知的人。")
 
 
 class SelfStudyForm(RecordForm):
