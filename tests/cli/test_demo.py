@@ -19,8 +19,9 @@ from zhixing.journal.verify import verify
 from zhixing.law.refusal import Refusal
 from zhixing.office.matters.lists import todo, warnings
 from zhixing.organ.local_time import at_clock
-from zhixing.organ.models import Account, Organ
+from zhixing.organ.models import Account, Organ, Person
 from zhixing.organ.policy import Viewer, viewer_of
+from zhixing.regulations import shelf
 from zhixing.regulations.attendance.models import (
     AbsenceCase,
     BalanceMove,
@@ -32,6 +33,16 @@ from zhixing.regulations.attendance.models import (
     Overtime,
     SignIn,
 )
+from zhixing.regulations.governance.models import (
+    DeputyReport,
+    Drill,
+    EmergencyPlan,
+    HeartTalk,
+    ProjectLine,
+    StudySession,
+)
+from zhixing.regulations.governance.workflow.staff import unsigned_by
+from zhixing.web.desk_dated import dated_of
 
 DAY = date(2026, 11, 23)
 NOW = at_clock(DAY, time(8, 45))
@@ -46,6 +57,10 @@ def story(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
 
 def viewer(username: str) -> Viewer:
     return viewer_of(Account.objects.get(username=username), DAY)
+
+
+def chief() -> Person:
+    return Person.objects.get(number="E001")
 
 
 @pytest.mark.django_db
@@ -84,6 +99,20 @@ class TestTheStory:
         assert Overtime.objects.filter(status="已确认").exists()
         assert SignIn.objects.filter(day=DAY, source="网页").count() > 25
         assert ClockImport.objects.count() >= 7  # weeks, split where a month ends
+
+    def test_the_registers_of_01_hold_something_of_every_kind(self, story: str) -> None:
+        report = DeputyReport.objects.get(state="待签收")
+        assert report.title in {
+            one.subject.removeprefix("副职报告：") for one in dated_of(viewer("e001"), chief())
+        }
+        assert {one.kind for one in EmergencyPlan.objects.all()} > {
+            one.plan.kind for one in Drill.objects.all()
+        }
+        assert set(ProjectLine.objects.values_list("kind", flat=True)) == {"进展", "督查"}
+        assert StudySession.objects.filter(state="已学习").exists()
+        assert HeartTalk.objects.filter(confirmed_at=None).count() == 1
+        assert unsigned_by(chief(), DAY) == []
+        assert len(unsigned_by(Person.objects.get(number="E042"), DAY)) == len(shelf.all())
 
     def test_nobody_owes_leave(self, story: str) -> None:
         left = BalanceMove.objects.values("person", "account").annotate(left=Sum("halves"))

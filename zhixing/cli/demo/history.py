@@ -14,6 +14,7 @@ from zhixing.cli.demo.cast import cast_of
 from zhixing.cli.demo.democratic_life import life_meetings
 from zhixing.cli.demo.desk import open_matters
 from zhixing.cli.demo.discipline import records
+from zhixing.cli.demo.governance import registers
 from zhixing.cli.demo.leaves import leaves, outings, overtimes
 from zhixing.cli.demo.meeting_today import meeting_today
 from zhixing.cli.demo.meetings import meetings
@@ -61,6 +62,7 @@ def make_history(
         clock_weeks,
         close_months,
         records,
+        registers,
         meetings,
         meeting_today,
         appointments,
