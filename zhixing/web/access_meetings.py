@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from zhixing.web.access_roles import STAFF
+from zhixing.web.access_roles import BY_TOKEN, STAFF
 
-MEETINGS: Mapping[str, frozenset[str]] = dict.fromkeys(
+PAGES: Mapping[str, frozenset[str]] = dict.fromkeys(
     (
         "web:meetings",
         "web:meeting_new",
         "web:meetings_calendar",
+        "web:meetings_subscription",
         "web:meeting",
         "web:meeting_notice",
         "web:meeting_sign_in",
@@ -26,3 +27,5 @@ MEETINGS: Mapping[str, frozenset[str]] = dict.fromkeys(
     ),
     STAFF,
 )
+# a calendar program has no session: the page asks for the address's own secret
+MEETINGS: Mapping[str, frozenset[str]] = {**PAGES, "web:meetings_feed": BY_TOKEN}

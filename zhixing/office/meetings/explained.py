@@ -26,6 +26,7 @@ from zhixing.office.meetings.models import (
     Roll,
     RollLine,
     Speech,
+    Subscription,
     Summary,
     Vote,
 )
@@ -47,6 +48,7 @@ KINDS: dict[type[Model], str] = {
     Roll: "会议名册",
     RollLine: "会议名册行",
     Speech: "发言",
+    Subscription: "会议日历订阅",
     Summary: "会议纪要",
     Vote: "表决",
 }

@@ -23,6 +23,7 @@ from zhixing.office.meetings.models import (
     Roll,
     RollLine,
     Speech,
+    Subscription,
     Summary,
     Vote,
 )
@@ -77,6 +78,10 @@ def resolutions(viewer: Viewer, rows: Rows) -> Rows:
     ).distinct()
 
 
+def own_subscriptions(viewer: Viewer, rows: Rows) -> Rows:
+    return rows.filter(account=viewer.account)
+
+
 def _through(path: str, parent: Any, model: type[Model]) -> Any:
     def rule(viewer: Viewer, rows: Rows) -> Rows:
         above = parent(viewer, model._default_manager.filter(organ=viewer.organ))
@@ -102,6 +107,7 @@ def publish() -> None:
     register(NamedVote, _through("vote__item__meeting", meetings, Meeting))
     register(Progress, _through("resolution", resolutions, Resolution))
     register(LeftOut, _office_and_leaders)
+    register(Subscription, own_subscriptions)
 
 
 def _office_and_leaders(viewer: Viewer, rows: Rows) -> Rows:

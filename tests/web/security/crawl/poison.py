@@ -36,6 +36,7 @@ OWN_WORDS: dict[str, tuple[str, ...]] = {
     "organ.Delegation": ("number",),
     "organ.RegulationText": ("number", "clause"),
     "organ.Token": ("digest",),
+    "meetings.Subscription": ("digest",),
     "matters.Matter": ("regulation", "procedure", "question"),
     "matters.Step": ("post", "act", "clause", "limit"),
     "duties.DutyDue": ("regulation", "duty", "post", "clause", "cite"),

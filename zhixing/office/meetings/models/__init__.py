@@ -7,6 +7,7 @@ from zhixing.office.meetings.models.minutes import Correction, Minutes, Summary
 from zhixing.office.meetings.models.presence import Absence, Presence
 from zhixing.office.meetings.models.resolutions import Progress, Resolution
 from zhixing.office.meetings.models.roll import LeftOut, Roll, RollLine
+from zhixing.office.meetings.models.subscription import Subscription
 from zhixing.office.meetings.models.votes import Vote
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "Roll",
     "RollLine",
     "Speech",
+    "Subscription",
     "Summary",
     "Turnout",
     "Vote",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -13,10 +11,9 @@ from zhixing.journal.write import Receipt
 from zhixing.office.meetings.acts.convene import convene
 from zhixing.office.meetings.kinds import Kind, kinds
 from zhixing.office.meetings.models import Invitation, Meeting
-from zhixing.organ.local_time import local
 from zhixing.organ.made import made
-from zhixing.organ.policy import visible
-from zhixing.web.calendar_file import Timed, calendar_file
+from zhixing.organ.models import Person
+from zhixing.organ.policy import Viewer, visible
 from zhixing.web.pages.answering import REFUSED
 from zhixing.web.pages.meetings.forms import ConveneForm
 from zhixing.web.pages.pressed import Button, press, written
@@ -26,7 +23,6 @@ from zhixing.web.requests import DeskRequest, acting, looking
 COMING, MINE, PAST, ALL = "将要召开", "我参加的", "已经召开", "全部"
 AHEAD, OVER = ("筹备", "已通知", "进行中"), ("记录待核", "已锁定", "流会", "已取消")
 CONVENE = "新建会议"
-OFF = ("流会", "已取消")
 TABS = (COMING, MINE, PAST, ALL)
 
 
@@ -46,7 +42,7 @@ def meetings(request: DeskRequest) -> HttpResponse:
         "tabs": [(name, shown(request, name).count()) for name in TABS],
         "kinds": [kind.name for kind in kinds()],
         "asked": asked,
-        "invited": invited(request),
+        "invited": invited(looking(request), acting(request)),
         "may_convene": bool(own_kinds(request)),
     }
     return render(request, "web/meetings/meetings.html", context)
@@ -60,12 +56,11 @@ def shown(request: DeskRequest, show: str) -> QuerySet[Meeting]:
     seen = seen.order_by("-starts_at", "-pk")
     if show == PAST:
         return seen.filter(state__in=OVER)
-    return own(request, seen) if show == MINE else seen
+    return own_among(acting(request), seen) if show == MINE else seen
 
 
-def own(request: DeskRequest, seen: QuerySet[Meeting]) -> QuerySet[Meeting]:
+def own_among(me: Person, seen: QuerySet[Meeting]) -> QuerySet[Meeting]:
     """Those in which one is due, sits in, presides or records."""
-    me = acting(request)
     told = Invitation.objects.filter(person=me, item=None).exclude(sent_at=None).values("meeting")
     return seen.filter(Q(pk__in=told) | Q(host=me) | Q(recorder=me))
 
@@ -73,14 +68,12 @@ def own(request: DeskRequest, seen: QuerySet[Meeting]) -> QuerySet[Meeting]:
 def own_coming(request: DeskRequest) -> QuerySet[Meeting]:
     """One's own meetings that were announced or are being held, the nearest first."""
     seen = visible(looking(request), Meeting).filter(state__in=("已通知", "进行中"))
-    return own(request, seen).order_by("starts_at", "pk")
+    return own_among(acting(request), seen).order_by("starts_at", "pk")
 
 
-def invited(request: DeskRequest) -> QuerySet[Invitation]:
+def invited(viewer: Viewer, me: Person) -> QuerySet[Invitation]:
     """Topics one is asked to sit in on, of meetings still to come."""
-    told = Invitation.objects.filter(
-        organ=looking(request).organ, person=acting(request), meeting__state__in=AHEAD
-    )
+    told = Invitation.objects.filter(organ=viewer.organ, person=me, meeting__state__in=AHEAD)
     rows = told.exclude(item=None).exclude(sent_at=None).filter(item__taken_off_at=None)
     return rows.select_related("meeting", "item").order_by("meeting__starts_at", "item__order")
 
@@ -112,30 +105,3 @@ def meeting_new(request: DeskRequest) -> HttpResponse:
             return redirect("web:meeting", made(Meeting, kept[0]).pk)
     context = {"form": form, "refusal": refusal, "may_convene": bool(names)}
     return render(request, "web/meetings/meeting_new.html", context, status=REFUSED if refusal else 200)
-
-
-@require_safe
-def meetings_calendar(request: DeskRequest) -> HttpResponse:
-    """One's own meetings as a file for one's calendar, those called off marked as such."""
-    viewer = looking(request)
-    rows = own(request, visible(viewer, Meeting)).exclude(state="筹备").select_related("host")
-    events = [_event(meeting) for meeting in rows]
-    events += [_event(one.meeting, f"：{one.item.title}") for one in invited(request) if one.item is not None]
-    name = f"会议-{local(request.at):%Y%m%d}.ics"
-    return HttpResponse(
-        calendar_file(viewer.organ.name, events, request.at),
-        headers={"Content-Type": "text/calendar; charset=utf-8"}
-        | {"Content-Disposition": f"attachment; filename=meetings.ics; filename*=UTF-8''{quote(name)}"},
-    )
-
-
-def _event(meeting: Meeting, topic: str = "") -> Timed:
-    return Timed(
-        uid=f"meeting-{meeting.organ_id}-{meeting.pk}{'-topic' if topic else ''}",
-        begins=meeting.opened_at or meeting.starts_at,
-        ends=meeting.closed_at,
-        title=f"{meeting.title}{topic}",
-        text=f"主持人：{meeting.host.name}。{'列席。' if topic else ''}",
-        place=meeting.place,
-        off=meeting.state in OFF,
-    )

@@ -2,12 +2,23 @@
 
 from django.urls import path
 
-from zhixing.web.pages.meetings import meeting, meetings, paper, record, resolutions, room, summing
+from zhixing.web.pages.meetings import (
+    meeting,
+    meetings,
+    paper,
+    record,
+    resolutions,
+    room,
+    subscription,
+    summing,
+)
 
 urlpatterns = [
     path("", meetings.meetings, name="meetings"),
     path("new/", meetings.meeting_new, name="meeting_new"),
-    path("calendar/", meetings.meetings_calendar, name="meetings_calendar"),
+    path("calendar/", subscription.meetings_calendar, name="meetings_calendar"),
+    path("calendar/subscription/", subscription.meetings_subscription, name="meetings_subscription"),
+    path("calendar/<str:secret>.ics", subscription.meetings_feed, name="meetings_feed"),
     path("resolutions/", resolutions.resolutions, name="resolutions"),
     path("resolutions/<int:number>/", resolutions.resolution, name="resolution"),
     path("<int:number>/", meeting.meeting, name="meeting"),
