@@ -20,15 +20,24 @@ def named(page: Path) -> list[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize("page", ["peer-cases.md", "clauses/01.md", "clauses/02.md"])
-def test_every_test_that_the_page_names_is_there(page: str) -> None:
+@pytest.mark.parametrize(
+    ("page", "least"),
+    [
+        ("peer-cases.md", 20),
+        ("clauses/01.md", 40),
+        ("clauses/02.md", 20),
+        ("clauses/04.md", 8),
+        ("clauses/13.md", 7),
+    ],
+)
+def test_every_test_that_the_page_names_is_there(page: str, least: int) -> None:
     pairs = named(DOCS / page)
     missing = [
         f"{file}::{test}"
         for file, test in pairs
         if not (TESTS / file).is_file() or (test and f"def {test}(" not in (TESTS / file).read_text())
     ]
-    assert len(pairs) > 20
+    assert len(pairs) >= least
     assert missing == []
 
 
