@@ -11,6 +11,7 @@ from zhixing.office.papers.columns import Kind
 from zhixing.regulations.governance.models import Project
 from zhixing.regulations.governance.workflow import projects
 from zhixing.web.pages.governance.books import button, of, person, roles
+from zhixing.web.pages.governance.course import course_of
 from zhixing.web.pages.governance.project_forms import (
     DoneForm,
     ProgressForm,
@@ -49,10 +50,12 @@ def acts(request: DeskRequest, record: Project) -> Mapping[str, Button]:
 
 
 def parts(request: DeskRequest, record: Project) -> Mapping[str, Any]:
+    lines, day = list(record.lines.select_related("by")), looking(request).day
     return {
         "targets": record.targets.select_related("person"),
-        "lines_of": record.lines.select_related("by"),
-        "light": projects.light(record, looking(request).day),
+        "lines_of": lines,
+        "light": projects.light(record, day),
+        "course": course_of(record, lines, day),
     }
 
 
