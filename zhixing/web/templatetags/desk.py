@@ -39,6 +39,12 @@ def menu(context: Context) -> list[desk_menu.Group]:
     )
 
 
+@register.filter
+def algorithm(name: str) -> str:
+    """A digest's algorithm as its standard calls it."""
+    return {"sm3": "国密SM3", "sha256": "SHA-256"}.get(name, name)
+
+
 @register.simple_tag
 def address_of(name: str, *values: object) -> str:
     """The address of a page, or "" where this installation has no such page."""
