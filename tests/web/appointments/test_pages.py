@@ -41,6 +41,15 @@ def test_the_list_holds_only_what_one_may_see(house: House, desk: Desk) -> None:
     assert desk("E015").get(reverse("web:appointments")).status_code == 403
 
 
+def test_an_empty_list_says_why_to_each(house: House, desk: Desk) -> None:
+    """A deputy outside the party group is told that he is not among those who see the cases."""
+    address = reverse("web:appointments")
+    assert "您不在其中" not in text(desk("E001").get(address))
+    assert "还没有干部任用事项" in text(desk("E001").get(address))
+    house.begun()
+    assert "您不在其中" in text(desk("E005").get(address))
+
+
 def test_the_team_opens_the_case_it_inspects(house: House, desk: Desk) -> None:
     case = house.inspected()
     assert desk("E009").get(at("appointment", case)).status_code == 200

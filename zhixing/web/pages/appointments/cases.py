@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from zhixing.office.papers.columns import Cell, Column, Kind
 from zhixing.organ.policy import visible
 from zhixing.regulations.appointments.models import CASE_STATES, STEPS, Case
+from zhixing.regulations.appointments.policies import sees_all
 from zhixing.regulations.appointments.workflow.due import deadlines
 from zhixing.regulations.appointments.workflow.motion import propose
 from zhixing.regulations.appointments.workflow.parties import is_personnel_leader
@@ -47,6 +48,7 @@ def appointments(request: DeskRequest) -> HttpResponseBase:
         "states": STATES,
         "steps": STEPS,
         "may_propose": is_personnel_leader(acting(request), day),
+        "sees_all": sees_all(looking(request)),
     }
     return render(request, "web/appointments/list.html", context)
 
