@@ -72,10 +72,10 @@ class Story:
         )  # fmt: skip
         self.case = made(LifeMeeting, receipt)
 
-    def hear(self, at: datetime, key: str) -> None:
+    def hear(self, signed: tuple[tuple[str, str, str], ...], at: datetime, key: str) -> None:
         """Signed, unsigned and from outside (13-5)."""
         case, office = self.begun(), self.who(said.OFFICE, at, key)
-        for number, group, text in said.SIGNED:
+        for number, group, text in signed:
             opinions.give(case=case, group=group, text=text, **next(self.who(number, at, f"{key}:own")))
         for group, source, text in said.HEARD:
             opinions.enter_heard(
@@ -114,7 +114,7 @@ class Held(Story):
         first, day = days[PLANNED], days[HELD]
         self.at(first, time(9, 20), partial(self.plan, day))
         self.at(days[PLANNED + 2], time(9, 40), self.report)
-        self.at(days[PLANNED + 3], time(10, 15), self.hear)
+        self.at(days[PLANNED + 3], time(10, 15), partial(self.hear, said.SIGNED))
         self.at(days[HELD - 6], time(15, 5), partial(self.talk, 15))
         self.at(days[HELD - 5], time(16, 10), partial(self.write, len(said.GROUP)))
         self.at(days[HELD - 4], time(9, 45), self.sum_up)
@@ -223,6 +223,6 @@ def life_meetings(stage: Stage) -> None:
         coming = Story(stage, "对照全年目标查短板，谋划明年助企举措", "专题")
         day = stage.next_working(stage.last, NEXT)
         coming.at(days[-SINCE], time(9, 25), partial(coming.plan, day))
-        coming.at(days[-SINCE + 2], time(10, 25), coming.hear)
+        coming.at(days[-SINCE + 2], time(10, 25), partial(coming.hear, said.SIGNED_LATER))
         coming.at(days[-SINCE + 4], time(16, 5), partial(coming.talk, TALKED))
         coming.at(days[-SINCE + 6], time(15, 45), partial(coming.write, WROTE))
