@@ -1,7 +1,18 @@
 from django.apps import AppConfig
+from django.utils.module_loading import import_string
+
+# models are ready only when ready() runs, so what needs them is named, not imported
+WHEN_READY = (
+    "zhixing.regulations.documents.explained.register",
+    "zhixing.regulations.documents.policies.register_all",
+)
 
 
 class DocumentsConfig(AppConfig):
     name = "zhixing.regulations.documents"
     label = "documents"
     verbose_name = "documents"
+
+    def ready(self) -> None:
+        for register in WHEN_READY:
+            import_string(register)()

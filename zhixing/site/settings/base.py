@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "zhixing.regulations.appointments",
     "zhixing.regulations.governance",
     "zhixing.regulations.democratic_life",
+    "zhixing.regulations.documents",
     "zhixing.api",
     "zhixing.site.clock",
     "django_htmx",

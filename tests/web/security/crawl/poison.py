@@ -39,10 +39,12 @@ OWN_WORDS: dict[str, tuple[str, ...]] = {
     "meetings.Subscription": ("digest",),
     "matters.Matter": ("regulation", "procedure", "question"),
     "matters.Step": ("post", "act", "clause", "limit"),
+    "governance.Project": ("group",),  # may stand only beside the day on which the group ends
     "duties.DutyDue": ("regulation", "duty", "post", "clause", "cite"),
     "duties.Notice": ("key", "object_kind", "object_id"),
     "duties.Turn": ("schedule",),
     "duties.Beat": ("worker",),
+    "documents.DocumentNumber": ("series",),
     "attendance.ClockImport": ("digest",),
     "attendance.BalanceMove": ("clause", "key"),
     "attendance.Leave": ("kind",),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from zhixing.office.papers import compile  # noqa: A004 -- the architecture's name
+from zhixing.office import papers
 from zhixing.office.papers.placed import placed
 from zhixing.organ.local_time import today
 from zhixing.regulations.documents.papers.body import mark_size, paragraphs, title_lines
@@ -89,7 +89,7 @@ def printed(paper: Issued, *, at: datetime) -> bytes:
     """PDF/A bytes, the same for the same paper; raises Refusal naming every sign that no face can show."""
     template, data = HERE / TEMPLATES[paper.form], as_data(paper)
     data["行数"] = lines_of(template, data, today(at).isoformat(), paper.organ)
-    return compile(template, data, at=at, organ=paper.organ)
+    return papers.compile(template, data, at=at, organ=paper.organ)
 
 
 def lines_of(template: Path, data: dict[str, object], day: str, organ: str) -> int:

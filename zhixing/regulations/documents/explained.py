@@ -1,0 +1,17 @@
+"""Which rows of 09 the journal explains: all of them."""
+
+from __future__ import annotations
+
+from django.db.models import Model
+
+from zhixing.journal import snapshots
+from zhixing.regulations.documents.models import DocumentNumber
+
+KINDS: dict[type[Model], str] = {DocumentNumber: "文号"}
+
+
+def register() -> None:
+    """Called once by the app when it is ready: every concrete field but the row's own number."""
+    for model, kind in KINDS.items():
+        fields = tuple(field.attname for field in model._meta.concrete_fields if not field.primary_key)
+        snapshots.register(model, kind, fields)
