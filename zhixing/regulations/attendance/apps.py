@@ -10,6 +10,7 @@ WHEN_READY = (
     "zhixing.regulations.attendance.handlers.register",
     "zhixing.regulations.attendance.evidence.register",
     "zhixing.regulations.attendance.workflow.holiday_notice.register",
+    "zhixing.regulations.attendance.workflow.away.register",
 )
 
 

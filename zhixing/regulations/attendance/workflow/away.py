@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from zhixing.office import away
 from zhixing.organ.local_time import local, today
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.models import Leave
@@ -22,3 +23,8 @@ def is_away(person: Person, at: datetime) -> bool:
         organ_id=person.organ_id, person=person, status__in=("已批", "已销假"), first__lte=day, last__gte=day
     )
     return any(span_of(leave).overlaps(now) for leave in granted)
+
+
+def register() -> None:
+    """Called once by the app when it is ready."""
+    away.register_source("attendance", is_away)
