@@ -17,6 +17,11 @@ def register_source(regulation: str, source: Source) -> None:
     _sources[regulation] = source
 
 
+def forget(regulation: str) -> None:
+    """Takes back what a regulation registered; a regulation that was never registered is forgotten as well."""
+    _sources.pop(regulation, None)
+
+
 def left_open(person: Person, first: date, last: date) -> list[Finding]:
     """Everything that nobody has taken over for the days from `first` to `last`, both included."""
     return [finding for source in _sources.values() for finding in source(person, first, last)]

@@ -45,6 +45,14 @@ class Attentive(Protocol):
 
 
 @runtime_checkable
+class Watchful(Protocol):
+    """A handler that looks at each step as it is done: 备案 of a leave, say."""
+
+    def passed(self, matter: Matter, act: str, *, actor: Person, at: datetime) -> None:
+        """The step whose act is `act` is done; a Refusal raised here stops the act."""
+
+
+@runtime_checkable
 class Dated(Protocol):
     """A handler that knows the days of the events that limits run from: 返岗次日 needs the day of 返岗."""
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from zhixing.office.matters import machine
 from zhixing.office.matters.machine import Position
 from zhixing.office.matters.models import Matter
-from zhixing.office.registry import Attentive, Dated, handler_of
+from zhixing.office.registry import Attentive, Dated, Watchful, handler_of
 from zhixing.organ.models import Person
 
 DECIDED = frozenset({machine.AGREED, machine.CLOSED})
@@ -28,6 +28,9 @@ def tell(matter: Matter, before: Position, after: Position, *, actor: Person, at
             handler.submitted(matter, actor=actor, at=at)
         if before.status in DECIDED and after.status == machine.RUNNING:
             handler.reopened(matter, actor=actor, at=at)
+    if isinstance(handler, Watchful):
+        for act in machine.done_between(before, after):
+            handler.passed(matter, act, actor=actor, at=at)
     if before.status not in DECIDED and after.status in DECIDED:
         handler.approved(matter, actor=actor, at=at)
     if before.status != machine.CLOSED and after.status == machine.CLOSED:

@@ -254,3 +254,9 @@ def _advance(position: Position) -> Position:
 
 
 Move = Callable[[Position], Position]
+
+
+def done_between(before: Position, after: Position) -> list[str]:
+    """The acts of the stops that were open before a move and are done after it."""
+    opened = {stop.row for stop in before.stops if stop.state == OPEN}
+    return [stop.act for stop in after.stops if stop.row in opened and stop.state == DONE]

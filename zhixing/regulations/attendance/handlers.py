@@ -11,6 +11,7 @@ from zhixing.organ.models import Person
 from zhixing.regulations.attendance.workflow import (
     cancel_decided,
     leave_decided,
+    leave_handed_over,
     leave_submitted,
     outing_decided,
     overtime_decided,
@@ -38,6 +39,9 @@ class LeaveHandler:
 
     def filed(self, matter: Matter, *, actor: Person, at: datetime) -> None:
         leave_decided.filed(matter, actor=actor, at=at, key=key_of(matter))
+
+    def passed(self, matter: Matter, act: str, *, actor: Person, at: datetime) -> None:  # noqa: ARG002
+        leave_handed_over.passed(matter, act)
 
     def refused(self, matter: Matter, *, actor: Person, at: datetime) -> None:
         leave_decided.refused(matter, actor=actor, at=at, key=key_of(matter))

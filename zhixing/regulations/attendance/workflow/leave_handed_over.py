@@ -1,0 +1,20 @@
+"""A leave is not filed while something is still in the hands of whoever goes, a seal for one (17-3, B17-07)."""
+
+from __future__ import annotations
+
+from zhixing.law.refusal import Refusal
+from zhixing.office.before_leave import left_open
+from zhixing.office.matters.models import Matter
+from zhixing.regulations.attendance.models import Leave
+
+FILING = "备案"
+
+
+def passed(matter: Matter, act: str) -> None:
+    """Raises Refusal at 备案 with everything that nobody has taken over for the days of the leave."""
+    if act != FILING:
+        return
+    leave = Leave.objects.select_related("person").get(matter=matter)
+    faults = left_open(leave.person, leave.first, leave.last)
+    if faults:
+        raise Refusal("请假没有备案：还有保管的东西没有交出去。", faults)
