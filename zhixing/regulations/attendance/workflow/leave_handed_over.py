@@ -6,6 +6,7 @@ from zhixing.law.refusal import Refusal
 from zhixing.office.before_leave import left_open
 from zhixing.office.matters.models import Matter
 from zhixing.regulations.attendance.models import Leave
+from zhixing.regulations.attendance.workflow.leave_case import span_of
 
 FILING = "备案"
 
@@ -15,6 +16,7 @@ def passed(matter: Matter, act: str) -> None:
     if act != FILING:
         return
     leave = Leave.objects.select_related("person").get(matter=matter)
-    faults = left_open(leave.person, leave.first, leave.last)
+    span = span_of(leave)
+    faults = left_open(leave.person, span.first, span.last)
     if faults:
         raise Refusal("请假没有备案：还有保管的东西没有交出去。", faults)
