@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "zhixing.regulations.governance",
     "zhixing.regulations.democratic_life",
     "zhixing.regulations.documents",
+    "zhixing.regulations.seals",
     "zhixing.api",
     "zhixing.site.clock",
     "django_htmx",

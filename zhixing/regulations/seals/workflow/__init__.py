@@ -1,0 +1,1 @@
+"""What 17 does: one process, one file."""

@@ -1,0 +1,12 @@
+"""The edition of the day, as the workflow asks it: values, clauses, rulings, findings."""
+
+from zhixing.organ.statute import Statute
+from zhixing.regulations.seals.book import BOOK
+
+LAW = Statute(BOOK)
+edition = LAW.edition
+own_of = LAW.own_of
+value = LAW.value
+cite = LAW.cite
+ruling = LAW.ruling
+finding = LAW.finding
