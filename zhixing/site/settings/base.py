@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "zhixing.office.meetings",
     "zhixing.office.publication",
     "zhixing.office.registers",
+    "zhixing.office.circulation",
     "zhixing.regulations.attendance",
     "zhixing.regulations.appointments",
     "zhixing.regulations.governance",
