@@ -73,7 +73,7 @@ def let_go(sheet: Sheet, holder: Person, at: datetime) -> list[Hand]:
     """What lay with the holder lies there no longer."""
     held = list(sheet.hands.filter(holder=holder, until=None))
     for one in held:
-        one.until = at
+        one.until = max(at, one.since)  # clocks of two machines may differ
         one.save(update_fields=["until"])
     return held
 
