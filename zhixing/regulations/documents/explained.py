@@ -5,9 +5,23 @@ from __future__ import annotations
 from django.db.models import Model
 
 from zhixing.journal import snapshots
-from zhixing.regulations.documents.models import DocumentNumber
+from zhixing.regulations.documents.models import (
+    ClassifiedNumber,
+    DocumentNumber,
+    HandedIn,
+    PaperLoan,
+    ReceivedDocument,
+    ReceivedFile,
+)
 
-KINDS: dict[type[Model], str] = {DocumentNumber: "文号"}
+KINDS: dict[type[Model], str] = {
+    DocumentNumber: "文号",
+    ReceivedDocument: "收文",
+    ReceivedFile: "来文附件",
+    HandedIn: "文件转交",
+    ClassifiedNumber: "涉密来文编号",
+    PaperLoan: "公文借阅",
+}
 
 
 def register() -> None:
