@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from zhixing.law.refusal import Finding, Refusal
 
 
@@ -15,3 +17,9 @@ def words(findings: list[Finding], text: str, *, fact: str, clause: str) -> None
     """Adds a finding where a text that must be written is empty."""
     if not text.strip():
         findings.append(Finding(fact, "没有填写", f"写明{fact}", f"请填写{fact}。", clause=clause))
+
+
+def refuse(conclusion: str, findings: Sequence[Finding]) -> None:
+    """Raises Refusal with every finding; nothing where there is none."""
+    if findings:
+        raise Refusal(conclusion, findings)

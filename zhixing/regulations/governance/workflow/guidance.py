@@ -7,13 +7,14 @@ from datetime import date, datetime
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding
-from zhixing.law.refused import words
+from zhixing.law.refused import refuse, words
+from zhixing.organ.acting import not_future, of_organ
 from zhixing.organ.local_time import today
 from zhixing.organ.models import Person, Section
 from zhixing.organ.once import once
 from zhixing.organ.who import service_on
 from zhixing.regulations.governance.models import Guidance, Performance
-from zhixing.regulations.governance.workflow.kept import keep, not_future, of_organ, refuse
+from zhixing.regulations.governance.workflow.kept import keep
 
 CLAUSE = "01-17"
 

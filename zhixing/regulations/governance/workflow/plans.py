@@ -6,13 +6,14 @@ from datetime import date, datetime
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding
-from zhixing.law.refused import words
+from zhixing.law.refused import refuse, words
+from zhixing.organ.acting import by_post, not_future, within
 from zhixing.organ.local_time import today
 from zhixing.organ.models import Organ, Person, Section
 from zhixing.organ.once import once
 from zhixing.regulations.governance.models import Drill, EmergencyPlan
 from zhixing.regulations.governance.models.plans import PLAN_KINDS
-from zhixing.regulations.governance.workflow.kept import OFFICE, by_post, keep, not_future, refuse, within
+from zhixing.regulations.governance.workflow.kept import OFFICE, keep
 from zhixing.regulations.governance.workflow.statute import own_of, ruling, value
 
 CLAUSE = "01-15"

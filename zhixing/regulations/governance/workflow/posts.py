@@ -6,14 +6,15 @@ from datetime import date, datetime, timedelta
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding
-from zhixing.law.refused import words
+from zhixing.law.refused import refuse, words
+from zhixing.organ.acting import by_post, of_organ
 from zhixing.organ.authority import holds
 from zhixing.organ.headcount import Approved, approved_on, filled_on, register_headcount
 from zhixing.organ.local_time import today
 from zhixing.organ.models import Holding, Organ, Person, Section
 from zhixing.organ.once import once
 from zhixing.regulations.governance.models import DutySheet, Headcount
-from zhixing.regulations.governance.workflow.kept import OFFICE, by_post, keep, of_organ, refuse
+from zhixing.regulations.governance.workflow.kept import OFFICE, keep
 
 SHEET, PLAN = "01-13", "01-20.3"
 

@@ -6,13 +6,14 @@ from datetime import date, datetime
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding
-from zhixing.law.refused import words
+from zhixing.law.refused import refuse, words
 from zhixing.office.duties.telling import tell
+from zhixing.organ.acting import by_post, of_organ, within
 from zhixing.organ.local_time import today
 from zhixing.organ.models import Person, Section
 from zhixing.organ.once import once
 from zhixing.regulations.governance.models import Project, ProjectLine, Target
-from zhixing.regulations.governance.workflow.kept import OFFICE, by_post, keep, of_organ, refuse, within
+from zhixing.regulations.governance.workflow.kept import OFFICE, keep
 from zhixing.regulations.governance.workflow.statute import own_of, ruling
 
 LEAD, ONE, WATCH = "01-14.1", "01-14.2", "01-14.3"

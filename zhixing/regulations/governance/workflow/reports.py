@@ -6,13 +6,14 @@ from datetime import datetime
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding
-from zhixing.law.refused import words
+from zhixing.law.refused import refuse, words
 from zhixing.office.duties.telling import tell
+from zhixing.organ.acting import by_post
 from zhixing.organ.local_time import today
 from zhixing.organ.models import Person, Section
 from zhixing.organ.once import once
 from zhixing.regulations.governance.models import DeputyReport
-from zhixing.regulations.governance.workflow.kept import by_post, keep, refuse
+from zhixing.regulations.governance.workflow.kept import keep
 from zhixing.regulations.governance.workflow.standing import chief
 
 CLAUSE = "01-3"

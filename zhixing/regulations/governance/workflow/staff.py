@@ -6,8 +6,9 @@ from datetime import date, datetime
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding
-from zhixing.law.refused import words
+from zhixing.law.refused import refuse, words
 from zhixing.law.regulation import Regulation, edition_on
+from zhixing.organ.acting import by_post, not_future, of_organ, within
 from zhixing.organ.local_time import today
 from zhixing.organ.models import Organ, Person, Service
 from zhixing.organ.once import once
@@ -19,15 +20,7 @@ from zhixing.regulations.governance.models import (
     Growth,
     StaffProfile,
 )
-from zhixing.regulations.governance.workflow.kept import (
-    OFFICE,
-    by_post,
-    keep,
-    not_future,
-    of_organ,
-    refuse,
-    within,
-)
+from zhixing.regulations.governance.workflow.kept import OFFICE, keep
 
 STRUCTURE, GROWTH, OBEY, BLAME = "01-21.1", "01-21.2", "01-18", "01-19"
 DECIDERS = ("局长", "党组书记", "纪检组长", "办公室主任")

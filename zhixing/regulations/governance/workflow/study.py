@@ -7,21 +7,14 @@ from datetime import date, datetime
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding
-from zhixing.law.refused import words
+from zhixing.law.refused import refuse, words
 from zhixing.office.duties.telling import tell
+from zhixing.organ.acting import by_post, not_future, of_organ, within
 from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
 from zhixing.organ.once import once
 from zhixing.regulations.governance.models import SelfStudy, StudyPlan, StudySeat, StudySession
-from zhixing.regulations.governance.workflow.kept import (
-    OFFICE,
-    by_post,
-    keep,
-    not_future,
-    of_organ,
-    refuse,
-    within,
-)
+from zhixing.regulations.governance.workflow.kept import OFFICE, keep
 from zhixing.regulations.governance.workflow.standing import party_group, secretary
 from zhixing.regulations.governance.workflow.statute import own_of, ruling
 

@@ -6,15 +6,16 @@ from datetime import date, datetime
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding
-from zhixing.law.refused import words
+from zhixing.law.refused import refuse, words
 from zhixing.office.duties.telling import tell
+from zhixing.organ.acting import not_future, of_organ
 from zhixing.organ.authority import leads
 from zhixing.organ.local_time import today
 from zhixing.organ.models import Holding, Organ, Person, Portfolio, Service
 from zhixing.organ.once import once
 from zhixing.organ.who import service_on
 from zhixing.regulations.governance.models import HeartTalk
-from zhixing.regulations.governance.workflow.kept import keep, not_future, of_organ, refuse
+from zhixing.regulations.governance.workflow.kept import keep
 from zhixing.regulations.governance.workflow.standing import chief, chiefs_meeting, party_group
 
 CLAUSE = "01-21.3"
