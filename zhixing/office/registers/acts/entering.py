@@ -43,6 +43,17 @@ def stop(*, kept: Kept, reason: str, actor: Person, at: datetime, key: str) -> R
 
 
 @once
+def halt(*, kept: Kept, reason: str, actor: Person, at: datetime, key: str) -> Receipt:
+    """停用 at once by whoever has it in hand or answers for it: what is lost does not wait for the office."""
+    findings = of_the_organ(actor, kept) + in_state(kept, "在用", "借出")
+    if actor.pk not in {kept.keeper_id, kept.holder_id}:
+        findings += managed_by(actor, kind_of(kept), today(at))
+    words(findings, reason, fact="原因", clause=_clause(kept))
+    refuse("没有停用。", findings)
+    return _ended(kept, STOPPED, reason, actor=actor, at=at, key=key, action="停用")
+
+
+@once
 def resume(*, kept: Kept, reason: str, actor: Person, at: datetime, key: str) -> Receipt:
     """恢复使用 of what was stopped and not destroyed."""
     findings = _endable(kept, (STOPPED,), reason, actor, at)
@@ -81,6 +92,12 @@ def _end(
     action: str, also: list[Finding] | None = None,
 ) -> Receipt:  # fmt: skip
     refuse(f"没有{action}。", _endable(kept, states, reason, actor, at) + (also or []))
+    return _ended(kept, state, reason, actor=actor, at=at, key=key, action=action)
+
+
+def _ended(
+    kept: Kept, state: str, reason: str, *, actor: Person, at: datetime, key: str, action: str
+) -> Receipt:
     kept.state, kept.ended_on, kept.end_reason = state, today(at), reason.strip()
     kept.save(update_fields=["state", "ended_on", "end_reason"])
     payload = {"原因": kept.end_reason}
