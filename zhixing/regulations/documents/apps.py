@@ -5,6 +5,9 @@ from django.utils.module_loading import import_string
 WHEN_READY = (
     "zhixing.regulations.documents.explained.register",
     "zhixing.regulations.documents.policies.register_all",
+    "zhixing.regulations.documents.received_policies.register_all",
+    "zhixing.regulations.documents.workflow.received_round.register",
+    "zhixing.regulations.documents.workflow.received_due.register",
 )
 
 
