@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from zhixing.law.labels import Label
 from zhixing.law.refusal import Finding, Refusal
-from zhixing.law.values import Label
 from zhixing.office.registers.models.kept import IN_USE, LENT
 from zhixing.organ.local_time import local, today
 from zhixing.organ.models import Person
