@@ -40,6 +40,7 @@ OWN_WORDS: dict[str, tuple[str, ...]] = {
     "matters.Matter": ("regulation", "procedure", "question"),
     "matters.Step": ("post", "act", "clause", "limit"),
     "governance.Project": ("group",),  # may stand only beside the day on which the group ends
+    "democratic_life.LifeOpinion": ("source",),  # has to be empty where nobody signs
     "duties.DutyDue": ("regulation", "duty", "post", "clause", "cite"),
     "duties.Notice": ("key", "object_kind", "object_id"),
     "duties.Turn": ("schedule",),
