@@ -6,6 +6,7 @@ The API authenticates by itself; its names stand here with 接口.
 
 from collections.abc import Mapping
 
+from zhixing.web.access_documents import DOCUMENTS
 from zhixing.web.access_governance import GOVERNANCE
 from zhixing.web.access_meetings import MEETINGS
 from zhixing.web.access_roles import (
@@ -29,6 +30,7 @@ from zhixing.web.access_roles import (
 PAGES: Mapping[str, frozenset[str]] = {
     **GOVERNANCE,
     **MEETINGS,
+    **DOCUMENTS,
     "web:home": ACCOUNTS,
     "web:account": ACCOUNTS,
     "web:enrol": ACCOUNTS,

@@ -86,6 +86,17 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
             ("评优名单", "web:honours"),
         ),
     ),
+    (
+        "公文",
+        "file-earmark-text",
+        (
+            ("公文待办", "web:received_mine"),
+            ("收文登记簿", "web:received"),
+            ("公文去向", "web:received_where"),
+            ("转交文书", "web:received_handed"),
+            ("公文借阅", "web:loans"),
+        ),
+    ),
     ("会议", "calendar-event", (("会议", "web:meetings"), ("决定事项督办", "web:resolutions"))),
     (
         "议事决策",

@@ -61,4 +61,5 @@ urlpatterns = [
     path("attendance/", include("zhixing.web.pages.attendance.register_urls")),
     path("", include("zhixing.web.pages.appointments.urls")),
     path("", include("zhixing.web.pages.democratic_life.urls")),
+    path("documents/", include("zhixing.web.pages.documents.received_urls")),
 ]

@@ -8,12 +8,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from zhixing.office.circulation.models import Assignment
 from zhixing.office.duties import notices as told
 from zhixing.office.duties.models import Notice
 from zhixing.office.matters.models import Task
 from zhixing.organ.policy import Viewer, visible
 from zhixing.regulations.attendance.models import Month
 from zhixing.regulations.democratic_life.models import Measure
+from zhixing.regulations.documents.models import ReceivedDocument
 from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, looking
 
@@ -116,6 +118,28 @@ def measures(viewer: Viewer, rows: list[Spoken]) -> dict[int, str]:
     }
 
 
+def sheets(viewer: Viewer, rows: list[Spoken]) -> dict[int, str]:
+    """A sheet stands on the page of the document that goes round with it."""
+    return _of_documents(viewer, {row.pk: int(row.object_id) for row in rows})
+
+
+def assignments(viewer: Viewer, rows: list[Spoken]) -> dict[int, str]:
+    given = visible(viewer, Assignment).filter(pk__in=[row.object_id for row in rows])
+    sheet_of = dict(given.values_list("pk", "sheet_id"))
+    known = {row.pk: sheet_of[int(row.object_id)] for row in rows if int(row.object_id) in sheet_of}
+    return _of_documents(viewer, known)
+
+
+def _of_documents(viewer: Viewer, sheet_of: Mapping[int, int]) -> dict[int, str]:
+    seen = visible(viewer, ReceivedDocument).filter(sheet__in=set(sheet_of.values()))
+    places = dict(seen.order_by().values_list("sheet", "pk"))
+    return {
+        row: reverse("web:received_one", args=[places[sheet]])
+        for row, sheet in sheet_of.items()
+        if sheet in places
+    }
+
+
 def at_page(name: str) -> Callable[[Viewer, list[Spoken]], dict[int, str]]:
     """A kind whose page stands under its own number; the page's own policy decides whether it opens."""
     return lambda _, rows: {row.pk: reverse(name, args=[int(row.object_id)]) for row in rows}
@@ -129,6 +153,11 @@ KINDS: Mapping[str, Callable[[Viewer, list[Spoken]], dict[int, str]]] = {
     "诫勉谈话": at_page("web:talk"),
     "漏签说明": at_page("web:missed"),
     "干部任用": at_page("web:appointment"),
+    "收文": at_page("web:received_one"),
+    "文件转交": at_page("web:received_handed_one"),
+    "公文借阅": at_page("web:loans_one"),
+    "办文单": sheets,
+    "公文交办": assignments,
     "民主生活会": at_page("web:life_meeting"),
     "整改": measures,
     "议题申报": at_page("web:topics_one"),

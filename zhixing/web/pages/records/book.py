@@ -68,6 +68,7 @@ class Book:
     name: stem of its pages' names: `name` is the list, `name_new` the form, `name_one` a record.
     model: what `organ.policy.visible` is asked for; nobody is shown a row that the policy hides.
     columns: in the order of the paper; the first one listed is the link to the record.
+    related, prefetch: what the columns read of other records, fetched with the rows.
     search: lookups of texts that the search box looks in; states: (field, words) of the filter.
     clause: the clause it executes, shown beside the form and on the record.
     buttons: what may be done with a record ({word: Button}), by who looks and how it stands.
@@ -82,6 +83,7 @@ class Book:
     hint: str
     entry: Entry | None = None
     related: tuple[str, ...] = ()
+    prefetch: tuple[Any, ...] = ()
     order: tuple[str, ...] = ("-pk",)
     search: tuple[str, ...] = ()
     search_label: str = "关键词"

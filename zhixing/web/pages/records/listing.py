@@ -49,7 +49,7 @@ def found(request: DeskRequest, book: Book, asked: dict[str, str]) -> QuerySet[A
         for path in book.search:
             looked |= Q(**{f"{path}__contains": asked["q"]})
         rows = rows.filter(looked)
-    return rows.order_by(*book.order)
+    return rows.prefetch_related(*book.prefetch).order_by(*book.order)
 
 
 def as_xlsx(request: DeskRequest, book: Book, rows: QuerySet[Any]) -> FileResponse:

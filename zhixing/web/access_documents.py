@@ -1,0 +1,25 @@
+"""The pages of 公文收发管理制度 (09) and their roles; a part of `web/access.py`."""
+
+from collections.abc import Mapping
+
+from zhixing.web.access_roles import STAFF
+
+RECEIVING: Mapping[str, frozenset[str]] = {
+    "web:received": STAFF,
+    "web:received_new": STAFF,  # offered to the clerk alone, who is known by the post and not by a role
+    "web:received_one": STAFF,
+    "web:received_mine": STAFF,
+    "web:received_where": STAFF,
+    "web:received_print": STAFF,
+    "web:received_handed": STAFF,
+    "web:received_handed_new": STAFF,
+    "web:received_handed_one": STAFF,
+    "web:received_classified": STAFF,
+    "web:received_classified_new": STAFF,
+    "web:received_classified_one": STAFF,
+    "web:loans": STAFF,
+    "web:loans_new": STAFF,
+    "web:loans_one": STAFF,
+}
+
+DOCUMENTS: Mapping[str, frozenset[str]] = {**RECEIVING}
