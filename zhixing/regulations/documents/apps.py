@@ -6,6 +6,8 @@ WHEN_READY = (
     "zhixing.regulations.documents.explained.register",
     "zhixing.regulations.documents.policies.register_all",
     "zhixing.regulations.documents.received_policies.register_all",
+    "zhixing.regulations.documents.filing_policies.register_all",
+    "zhixing.regulations.documents.workflow.filing_received.register",
     "zhixing.regulations.documents.workflow.received_round.register",
     "zhixing.regulations.documents.workflow.received_due.register",
 )

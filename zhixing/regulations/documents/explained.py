@@ -8,6 +8,9 @@ from zhixing.journal import snapshots
 from zhixing.regulations.documents.models import (
     ClassifiedNumber,
     DocumentNumber,
+    FiledFile,
+    FiledPaper,
+    FilingList,
     HandedIn,
     PaperLoan,
     ReceivedDocument,
@@ -16,6 +19,9 @@ from zhixing.regulations.documents.models import (
 
 KINDS: dict[type[Model], str] = {
     DocumentNumber: "文号",
+    FilingList: "归档移交清册",
+    FiledPaper: "归档文件",
+    FiledFile: "归档文件附件",
     ReceivedDocument: "收文",
     ReceivedFile: "来文附件",
     HandedIn: "文件转交",

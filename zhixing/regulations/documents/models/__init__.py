@@ -1,5 +1,6 @@
 """The records of 公文收发管理制度."""
 
+from zhixing.regulations.documents.models.filing import FiledFile, FiledPaper, FilingList
 from zhixing.regulations.documents.models.loans import PaperLoan
 from zhixing.regulations.documents.models.numbers import DocumentNumber
 from zhixing.regulations.documents.models.received import (
@@ -12,6 +13,9 @@ from zhixing.regulations.documents.models.received import (
 __all__ = [
     "ClassifiedNumber",
     "DocumentNumber",
+    "FiledFile",
+    "FiledPaper",
+    "FilingList",
     "HandedIn",
     "PaperLoan",
     "ReceivedDocument",
