@@ -12,6 +12,8 @@ from zhixing.regulations.governance.workflow.staff import unsigned_by
 from zhixing.web.desk_dated import dated_of
 from zhixing.web.desk_today import today_of
 from zhixing.web.entries import entries_of
+from zhixing.web.pages.documents.received_desk import to_read as papers_to_read
+from zhixing.web.pages.documents.received_desk import waiting as papers_waiting
 from zhixing.web.pages.duties import own_open
 from zhixing.web.pages.meetings.meetings import own_coming
 from zhixing.web.requests import DeskRequest, acting, looking
@@ -25,9 +27,11 @@ def desk(request: DeskRequest) -> HttpResponse:
     todo, to_read = lists.todo(viewer), lists.sent_to_me(viewer).filter(state="待办")
     started = lists.started(viewer)
     warnings = lists.warnings(viewer, request.at)
+    papers, unread = papers_waiting(viewer, request.at), papers_to_read(viewer, FEW)
     counts = [
         ("待办", "inbox", "web:todo", todo.count(), False),
         ("待阅", "eye", "web:sent_to_me", to_read.count(), False),
+        ("公文", "file-earmark-text", "web:received_mine", len(papers) + unread.many, False),
         ("我发起的在办", "send", "web:started", started.filter(state__in=machine.UNDER_WAY).count(), False),
         ("预警", "alarm", "web:warnings", len(warnings), bool(warnings)),
     ]
@@ -36,6 +40,7 @@ def desk(request: DeskRequest) -> HttpResponse:
         "todo": todo[:FEW],
         "started": started[:FEW],
         "to_read": to_read[:FEW],
+        "papers": [*papers[:FEW], *unread.lines],
         "entries": entries_of(request.roles),
         "today": today_of(acting(request), request.at),
         "now": request.at,

@@ -140,7 +140,7 @@ def _office(desk: Desk) -> Iterator[Offered]:
     urges = desk.office or sheet.watcher_id == desk.person.pk
     open_now = waiting_people(sheet, desk.request.at)
     if urges and open_now:
-        needs = {"among": open_now, "word": "催谁"}
+        needs = {"among": open_now, "asking": "催谁"}
         yield desk.offer("催办", "已经催办。", _urge, typed.UrgeForm, about={"sheet": sheet}, needs=needs)
     if not desk.office:
         return
@@ -174,7 +174,7 @@ def _hands(desk: Desk) -> Iterator[Offered]:
     )
     for word, said, act, form, among, label in rows:
         if among:
-            yield desk.offer(word, said, act, form, about=about, needs={"among": among, "word": label})
+            yield desk.offer(word, said, act, form, about=about, needs={"among": among, "asking": label})
 
 
 def waiting_people(sheet: Sheet, at: datetime) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -49,10 +50,19 @@ def waiting(viewer: Viewer, at: datetime) -> list[Waiting]:
     return sorted(found, key=lambda one: (one.due is None, one.due or at.date(), one.number))
 
 
-def to_read(viewer: Viewer, few: int) -> list[Waiting]:
-    rows = list(lists.to_read(viewer)[:few])
+class Unread(NamedTuple):
+    """The first lines of what waits to be read, and how many there are in all."""
+
+    lines: list[Waiting]
+    many: int
+
+
+def to_read(viewer: Viewer, few: int) -> Unread:
+    unread = lists.to_read(viewer)
+    rows = list(unread[:few])
     places = addresses([one.sheet for one in rows])
-    return [_line(one.sheet, one.state, "", one.sent_at, places) for one in rows]
+    lines = [_line(one.sheet, f"传阅{one.state}", "", one.sent_at, places) for one in rows]
+    return Unread(lines, unread.count())
 
 
 def addresses(sheets: list[Sheet]) -> dict[int, str]:

@@ -239,9 +239,9 @@ class SendForm(RecordForm):
 class OneOfForm(RecordForm):
     """Somebody or something among what the page names."""
 
-    def __init__(self, *args: Any, among: Sequence[tuple[str, str]], word: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, among: Sequence[tuple[str, str]], asking: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["which"] = forms.ChoiceField(label=word, choices=[UNSAID, *among])
+        self.fields["which"] = forms.ChoiceField(label=asking, choices=[UNSAID, *among])
         self.order_fields(["which"])
 
 
