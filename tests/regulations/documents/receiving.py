@@ -11,19 +11,21 @@ from typing import TypedDict
 import pytest
 
 from zhixing.law.refusal import Refusal
-from zhixing.office.circulation.acts.assigning import Order
+from zhixing.office.circulation.acts.assigning import Order, finish
+from zhixing.office.circulation.acts.reading import finish_reading
 from zhixing.office.circulation.acts.signing import Route, advise, sign
 from zhixing.office.circulation.models import Box, Sheet
 from zhixing.organ.made import made
-from zhixing.organ.models import Account, Person
+from zhixing.organ.models import Account, Person, Section
 from zhixing.organ.policy import Viewer
 from zhixing.organ.roles import roles_of
 from zhixing.regulations.documents.models import ReceivedDocument
 from zhixing.regulations.documents.workflow.received import Incoming, register
+from zhixing.regulations.documents.workflow.received_reply import Answer, close, reply
 from zhixing.regulations.documents.workflow.received_review import review
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
-DAY = date(2026, 11, 23)
+DAY, DUE_NEXT = date(2026, 11, 23), date(2026, 12, 7)
 LETTER = Incoming(
     sender="市经信局", sender_number="温经信〔2026〕88号", title="关于报送技改项目进展的通知", type="通知",
     urgency="平件", mode="办件", received_on=DAY,
@@ -87,3 +89,31 @@ def instructed(sheet: Sheet, people: People, leader: str, doer: str, due: date) 
 def viewer(person: Person) -> Viewer:
     account = Account(username=person.number, person=person, organ=person.organ)
     return Viewer(account, person, person.organ, roles_of(account, DAY), DAY)
+
+
+def closed(people: People, *, doer: str | None) -> ReceivedDocument:
+    """A document of 2026 that went its whole way: done by `doer`, or only read where there is none."""
+    document = entered(
+        people,
+        sender_number=f"温经信〔2026〕{next(_keys)}号",
+        title=f"来文{next(_keys)}",
+        mode="办件" if doer else "阅件",
+    )
+    sheet = passed(document, people)
+    if doer:
+        sent(sheet, people, ["E005"])
+        section = Section.objects.get(name="企业服务科")
+        sign(
+            box=waiting(sheet), text="请办理。", assigns=True, orders=[Order(section, people[doer], DUE_NEXT)],
+            readers=(), **who(people["E005"], hours=2),
+        )  # fmt: skip
+        finish(assignment=sheet.assignments.get(), result="已办。", **who(people[doer], hours=3))
+    else:
+        sent(sheet, people, readers=["E015"])
+        finish_reading(reader=sheet.readers.get(), remark="", **who(people["E015"], hours=3))
+    if doer:
+        reply(document=document, answer=Answer(replied_on=DAY, form="复函"), **who(people[doer], hours=4))
+    document.refresh_from_db()
+    close(document=document, remark="", **who(people["E010"], hours=5))
+    document.refresh_from_db()
+    return document

@@ -8,18 +8,20 @@ from django.db.models import QuerySet
 
 from zhixing.files import permission
 from zhixing.files.models import StoredFile
+from zhixing.organ.authority import holds
 from zhixing.organ.policy import Viewer, register
 from zhixing.organ.who import service_on
 from zhixing.regulations.documents.models import FiledFile, FiledPaper, FilingList
+from zhixing.regulations.documents.workflow.filing import CLERKS
 
 Rows = QuerySet[Any]
-READERS = frozenset({"办公室", "办公室主任", "局领导", "局长"})
+LEADERS = frozenset({"办公室主任", "局领导", "局长"})
 
 
 def lists(viewer: Viewer, rows: Rows) -> Rows:
     if viewer.person is None or "职员" not in viewer.roles:
         return rows.none()
-    if viewer.roles & READERS:
+    if viewer.roles & LEADERS or holds(viewer.person, CLERKS, viewer.day):
         return rows
     service = service_on(viewer.person, viewer.day)
     return rows.filter(section=service.section_id) if service else rows.none()

@@ -6,14 +6,17 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from zhixing.organ.authority import holds
 from zhixing.organ.policy import Viewer, register
 from zhixing.regulations.documents.models import DocumentNumber
+from zhixing.regulations.documents.workflow.numbers import CLERKS
 
-READERS = frozenset({"办公室", "办公室主任", "局领导", "局长"})
+LEADERS = frozenset({"办公室主任", "局领导", "局长"})
 
 
 def numbers(viewer: Viewer, rows: QuerySet[Any]) -> QuerySet[Any]:
-    return rows if viewer.roles & READERS else rows.none()
+    clerk = viewer.person is not None and holds(viewer.person, CLERKS, viewer.day)
+    return rows if clerk or viewer.roles & LEADERS else rows.none()
 
 
 def register_all() -> None:

@@ -75,7 +75,11 @@ def print_file_list(filing: FilingList, printing: Printing) -> bytes:
         "rows": rows, "count": str(len(rows)), "hash": f"{filing.alg}:{filing.hash}" if filing.hash else "",
         "basis": cite(CLAUSE, today(printing.at)),
     }  # fmt: skip
-    last = Entry.objects.filter(organ=filing.organ_id, object_kind=KIND, object_id=str(filing.pk)).last()
+    last = (
+        Entry.objects.filter(organ=filing.organ_id, object_kind=KIND, object_id=str(filing.pk))
+        .order_by("seq")
+        .last()
+    )
     receipt = receipt_of(last) if last else None
     envelope = Envelope(
         organ=filing.organ.name, title=TITLE, number=f"{filing.section.name}{filing.year}", state=filing.state,
@@ -107,34 +111,30 @@ def _parts(filing: FilingList, printing: Printing) -> Iterator[tuple[str, bytes]
     yield "流转记录.json", _json(_trail(filing))
     for paper in papers_of(filing):
         for order, kept in enumerate(paper.files.all(), 1):
-            yield f"文件/{paper.archive_number}/{order:02d}-{_plain(kept.file.name)}", open_checked(kept.file)
+            yield f"文件/{paper.archive_number}/{order:02d}-{kept.file.name}", open_checked(kept.file)
 
 
 def _trail(filing: FilingList) -> dict[str, list[dict[str, str]]]:
     """What was done with each paper from its registration to its filing, by archive number."""
     named = {one.source: one.archive_number for one in papers_of(filing) if one.source}
-    trail: dict[str, list[dict[str, str]]] = {}
-    for source, archive_number in named.items():
-        kind, _, number = source.partition(":")
-        trail[archive_number] = [
-            {
-                "时间": local(one.at).isoformat(),
-                "办理人": one.actor,
-                "办理": one.action,
-                "回执": receipt_of(one).text(),
-            }
-            for one in Entry.objects.filter(organ=filing.organ_id, object_kind=kind, object_id=number)
-        ]
+    trail: dict[str, list[dict[str, str]]] = {archive_number: [] for archive_number in named.values()}
+    for kind in {source.partition(":")[0] for source in named}:
+        for one in Entry.objects.filter(organ=filing.organ_id, object_kind=kind).order_by("seq"):
+            archive_number = named.get(f"{kind}:{one.object_id}")
+            if archive_number:
+                trail[archive_number].append(_step(one))
     return trail
+
+
+def _step(entry: Entry) -> dict[str, str]:
+    return {
+        "时间": local(entry.at).isoformat(), "办理人": entry.actor, "办理": entry.action,
+        "回执": receipt_of(entry).text(),
+    }  # fmt: skip
 
 
 def _signed(person: Person | None, day: str) -> str:
     return f"{person.name}　{day}" if person else ""
-
-
-def _plain(name: str) -> str:
-    """A name that unpacks to one file beside the others."""
-    return name.replace("/", "／").replace("\\", "＼")
 
 
 def _json(content: object) -> bytes:

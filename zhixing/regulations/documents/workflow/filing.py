@@ -25,7 +25,7 @@ from zhixing.regulations.documents.workflow.filing_sources import Offered, ready
 from zhixing.regulations.documents.workflow.statute import own_of, ruling
 
 CLAUSE = "09-3"
-CLERKS = ("文书", "办公室主任")
+CLERKS = ("档案管理员", "文书", "办公室主任")
 ORDINARY = "一般事务"
 NO_FILES: Sequence[StoredFile] = ()
 
