@@ -178,7 +178,7 @@ def test_the_package_holds_list_files_trail_and_digests(people: People, organ: O
     trail = json.loads(parts["流转记录.json"])
     assert [step["办理"] for step in trail["J021-WS·2026-D10-企业服务科-0002"]][:2] == [
         "登记收文",
-        "初审收文",
+        "初审合格",
     ]
     assert json.loads(parts["元数据.json"])["归档文件"] == filing.content
     assert document.title in parts["元数据.json"].decode()
