@@ -26,10 +26,12 @@ from zhixing.web.access_roles import (
     STAFF,
     WATCHERS,
 )
+from zhixing.web.access_seals import SEALS
 
 PAGES: Mapping[str, frozenset[str]] = {
     **GOVERNANCE,
     **MEETINGS,
+    **SEALS,
     **DOCUMENTS,
     "web:home": ACCOUNTS,
     "web:account": ACCOUNTS,

@@ -16,6 +16,7 @@ from zhixing.organ.policy import Viewer, visible
 from zhixing.organ.who import service_on
 from zhixing.regulations.attendance.models import Leave, LeaveCancellation, Outing, Overtime
 from zhixing.regulations.governance.models import Topic
+from zhixing.regulations.seals.models import CarryOut, Custody, SealUse
 
 WIDE = 6  # columns of the form: each cell has one for its label, the rest for what it says
 
@@ -123,6 +124,44 @@ def of_topic(matter: Matter, reading: Reading) -> Record | None:
     )
 
 
+def of_use(matter: Matter, reading: Reading) -> Record | None:
+    use = visible(reading.viewer, SealUse).filter(matter=matter).first()
+    if use is None:
+        return None
+    return Record(
+        typed(matter),
+        edit=edited(matter, reading, reverse("web:seal_use_draft", args=[use.pk])),
+        printed=reverse("web:seal_use_print", args=[use.pk]) if matter.number else "",
+        more=reverse("web:seal_uses_one", args=[use.pk]),
+        more_label="材料和盖印",
+    )
+
+
+def of_carry(matter: Matter, reading: Reading) -> Record | None:
+    carry = visible(reading.viewer, CarryOut).filter(matter=matter).first()
+    if carry is None:
+        return None
+    return Record(
+        typed(matter),
+        edit=edited(matter, reading, reverse("web:seal_carry_draft", args=[carry.pk])),
+        printed=reverse("web:seal_carry_print", args=[carry.pk]) if matter.number else "",
+        more=reverse("web:seal_carries_one", args=[carry.pk]),
+        more_label="带出和归还",
+    )
+
+
+def of_custody(matter: Matter, reading: Reading) -> Record | None:
+    custody = visible(reading.viewer, Custody).filter(matter=matter).first()
+    if custody is None:
+        return None
+    return Record(
+        typed(matter),
+        edit=edited(matter, reading, reverse("web:seal_custody_draft", args=[custody.pk])),
+        more=reverse("web:seal_custodies_one", args=[custody.pk]),
+        more_label="交接",
+    )
+
+
 Shape = Callable[[Matter, Reading], Record | None]
 SHAPES: dict[str, Shape] = {
     "因公外出": of_outing,
@@ -130,6 +169,10 @@ SHAPES: dict[str, Shape] = {
     "撤销请假": of_cancellation,
     "党组会议题": of_topic,
     "局长办公会议题": of_topic,
+    "用印": of_use,
+    "急用": of_use,
+    "外带": of_carry,
+    "代管": of_custody,
 }
 LEAVES = frozenset({"请假", "续假", "补办", "病假补报"})
 

@@ -108,6 +108,19 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
             ("合规审计", "web:bypasses"),
         ),
     ),
+    (
+        "印章",
+        "patch-check",
+        (
+            ("印章", "web:seals"),
+            ("用印登记", "web:seal_uses"),
+            ("印章外带", "web:seal_carries"),
+            ("印章代管", "web:seal_custodies"),
+            ("印章处置", "web:seal_incidents"),
+            ("年度登记簿", "web:seal_books"),
+            ("强行用印报告", "web:seal_coercions"),
+        ),
+    ),
     ("干部任用", "person-badge", (("任用事项", "web:appointments"), ("公示", "web:public_notices"))),
     (
         "民主生活会",

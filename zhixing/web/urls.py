@@ -59,6 +59,7 @@ urlpatterns = [
     path("attendance/", include("zhixing.web.pages.attendance.daily_urls")),
     path("attendance/", include("zhixing.web.pages.attendance.records_urls")),
     path("attendance/", include("zhixing.web.pages.attendance.register_urls")),
+    path("seals/", include("zhixing.web.pages.seals.urls")),
     path("", include("zhixing.web.pages.appointments.urls")),
     path("", include("zhixing.web.pages.democratic_life.urls")),
     path("documents/", include("zhixing.web.pages.documents.received_urls")),

@@ -32,7 +32,7 @@ from zhixing.regulations.seals.workflow.use_request import UseRequest
 Fields = dict[str, Any]  # keyword arguments by name
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 DAY = date(2026, 11, 23)
-CHECKED = {"material_fits": True, "purpose_clear": True, "papers_complete": True}
+CHECKED: Fields = {"material_fits": True, "purpose_clear": True, "papers_complete": True}
 # E011 keeps the bureau's seals, E012 and E013 one finance seal each; E002 leads the office, E001 is the chief
 KEEPERS = {"局章": "E011", "党组章": "E011", "财务专用章": "E012", "法人名章": "E013", "业务专用章": "E011"}
 

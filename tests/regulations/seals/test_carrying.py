@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tests.regulations.seals.cabinet import DAY, Cabinet, facts
+from tests.regulations.seals.cabinet import DAY, Cabinet, Fields, facts
 from zhixing.office.duties.reminders import borne_by
 from zhixing.office.registers.acts.lending import lend
 from zhixing.office.registers.book import said
@@ -12,7 +12,7 @@ from zhixing.regulations.seals.models import Incident, Seal, SealUse
 from zhixing.regulations.seals.workflow.carry import request_carry
 from zhixing.regulations.seals.workflow.carry_out import bring_back, hand_out, verify
 
-CONTRACT = {"title": "租赁合同", "purpose": "合同协议及担保", "reason": "签租赁合同", "copies": 4}
+CONTRACT: Fields = {"title": "租赁合同", "purpose": "合同协议及担保", "reason": "签租赁合同", "copies": 4}
 
 
 def test_it_is_agreed_to_by_whoever_leads_the_office_and_stands_in_the_remark(
@@ -57,7 +57,7 @@ def test_while_it_is_out_everybody_sees_so_and_nobody_stamps(cabinet: Cabinet, s
 def test_it_is_over_when_the_keeper_has_looked_at_it(cabinet: Cabinet, seal: Seal) -> None:
     use = cabinet.approved(seal, **CONTRACT)
     carry = cabinet.carried(use)
-    told = {"counted": 4, "only_for_it": True}
+    told: Fields = {"counted": 4, "only_for_it": True}
     bring_back(carry=carry, report="四份合同，双方各两份", **told, **cabinet.who("E031"))
     seal.kept.refresh_from_db()
     assert (carry.status, seal.kept.state) == ("待验印", "借出")
@@ -71,7 +71,7 @@ def test_it_is_over_when_the_keeper_has_looked_at_it(cabinet: Cabinet, seal: Sea
 
 def test_a_borrower_does_not_confirm_the_own_return(cabinet: Cabinet, seal: Seal) -> None:
     carry = cabinet.carried(cabinet.approved(seal, **CONTRACT))
-    told = {"counted": 4, "only_for_it": True, "remark": "好的"}
+    told: Fields = {"counted": 4, "only_for_it": True, "remark": "好的"}
     assert facts(lambda: verify(carry=carry, **told, **cabinet.who("E031"))) == [("办理人", "17-7b")]
 
 

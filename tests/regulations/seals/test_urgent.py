@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from tests.regulations.seals.cabinet import Cabinet, facts
+from tests.regulations.seals.cabinet import Cabinet, Fields, facts
 from zhixing.office.duties.reminders import borne_by
 from zhixing.office.matters import acts
 from zhixing.regulations.seals.models import Seal, SealUse
 from zhixing.regulations.seals.workflow.urgent import overdue
 
 
-def word(cabinet: Cabinet, number: str = "E005", **more: Any) -> dict[str, Any]:
+def word(cabinet: Cabinet, number: str = "E005", **more: Any) -> Fields:
     return {
         "urgent": True, "agreed_by": cabinet.person(number), "agreed_at": cabinet.at, "agreed_how": "电话", **more
     }  # fmt: skip
@@ -33,7 +33,7 @@ def test_it_is_stamped_on_a_word_and_signed_for_the_next_working_day(cabinet: Ca
 
 
 def test_who_agreed_when_and_how_is_noted(cabinet: Cabinet, seal: Seal) -> None:
-    said = {"urgent": True, "agreed_by": None, "agreed_at": None, "agreed_how": ""}
+    said: Fields = {"urgent": True, "agreed_by": None, "agreed_at": None, "agreed_how": ""}
     told = facts(lambda: cabinet.asked(seal, **said))
     assert told == [("同意的人", "17-4b"), ("同意时间", "17-4b"), ("同意方式", "17-4b")]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.regulations.seals.cabinet import CHECKED, Cabinet, facts, findings
+from tests.regulations.seals.cabinet import CHECKED, Cabinet, Fields, facts, findings
 from zhixing.office.matters import acts
 from zhixing.office.registers.acts.entering import stop
 from zhixing.office.registers.book import said
@@ -93,14 +93,14 @@ def test_no_more_copies_are_stamped_than_approved(cabinet: Cabinet, seal: Seal) 
 
 def test_the_keeper_looks_at_three_things(cabinet: Cabinet, seal: Seal) -> None:
     use = cabinet.approved(seal)
-    given = dict.fromkeys(CHECKED, False)
+    given: Fields = dict.fromkeys(CHECKED, False)
     told = facts(lambda: cabinet.stamped(use, **given))
     assert told == [("材料相符", "17-5a"), ("用途清楚", "17-5a"), ("手续齐全", "17-5a")]
 
 
 def test_another_stamps_only_under_the_keepers_eyes(cabinet: Cabinet, seal: Seal) -> None:
     use, clerk = cabinet.approved(seal), cabinet.person("E010")
-    alone = {"stamped_by": clerk, "keeper_present": False}
+    alone: Fields = {"stamped_by": clerk, "keeper_present": False}
     assert facts(lambda: cabinet.stamped(use, **alone)) == [("监印", "17-5b")]
     seen = cabinet.stamped(use, stamped_by=clerk, keeper_present=True)
     assert (seen.stamped_by, seen.keeper) == (clerk, cabinet.person("E011"))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from tests.regulations.seals.cabinet import DAY, Cabinet, facts
+from tests.regulations.seals.cabinet import DAY, Cabinet, Fields, facts
 from zhixing.journal.models import Entry
 from zhixing.office.duties.models import Notice
 from zhixing.office.duties.reminders import borne_by
@@ -70,7 +71,7 @@ def test_it_is_answered_by_the_two_alone(cabinet: Cabinet, seal: Seal) -> None:
     assert (report.state, report.answered_by) == ("已处理", cabinet.person("E006"))
 
 
-def incident(cabinet: Cabinet, seal: Seal, kind: str, number: str = "E008", **more: date) -> Incident:
+def incident(cabinet: Cabinet, seal: Seal, kind: str, number: str = "E008", **more: Any) -> Incident:
     return made(
         Incident,
         incidents.report(seal=seal, kind=kind, day=DAY, text="经过如下", **more, **cabinet.who(number)),
@@ -122,8 +123,8 @@ def test_an_incident_ends_with_whoever_is_held_to_account(cabinet: Cabinet, seal
 
 def test_two_different_people_see_a_seal_destroyed(cabinet: Cabinet, seal: Seal) -> None:
     one, two = cabinet.person("E010"), cabinet.person("E009")
-    place = {"day": DAY, "place": "制发机关集中销毁"}
-    given = {"seal": seal, **place, "first_witness": one}
+    place: Fields = {"day": DAY, "place": "制发机关集中销毁"}
+    given: Fields = {"seal": seal, **place, "first_witness": one}
     told = facts(lambda: incidents.destroyed(**given, second_witness=one, **cabinet.who("E008")))
     assert told == [("在场人", "17-10"), ("状态", "17-10")]
     incident(cabinet, seal, "更换新章", hand_in_by=DAY)

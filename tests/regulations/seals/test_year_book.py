@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tests.regulations.seals.cabinet import Cabinet, facts
+from tests.regulations.seals.cabinet import Cabinet, Fields, facts
 from zhixing.office import issued_sealing
 from zhixing.office.duties.models import DutyDue
 from zhixing.office.issued_sealing import Issued
@@ -42,7 +42,7 @@ def test_a_year_is_filed_when_it_is_over(cabinet: Cabinet, seal: Seal) -> None:
 
 
 def test_what_is_still_open_keeps_the_year_open(cabinet: Cabinet, seal: Seal) -> None:
-    word = {
+    word: Fields = {
         "urgent": True,
         "agreed_by": cabinet.person("E005"),
         "agreed_at": cabinet.at,

@@ -23,7 +23,7 @@ from zhixing.regulations.seals.workflow.carry_request import (
     paper_of,
     typed_into,
 )
-from zhixing.regulations.seals.workflow.common import keep
+from zhixing.regulations.seals.workflow.gate import keep
 from zhixing.regulations.seals.workflow.statute import edition
 
 REGULATION, PROCEDURE = "seals", "外带"

@@ -12,7 +12,7 @@ from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
 from zhixing.regulations.seals.models import CarryOut
 from zhixing.regulations.seals.workflow.carry_request import CLAUSE, faults_of, typed_in
-from zhixing.regulations.seals.workflow.common import keep
+from zhixing.regulations.seals.workflow.gate import keep
 
 REMARK = "外带"
 

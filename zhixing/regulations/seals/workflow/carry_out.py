@@ -16,8 +16,8 @@ from zhixing.organ.once import once
 from zhixing.regulations.seals.facts import MISUSED
 from zhixing.regulations.seals.models import CarryOut, Incident, SealUse, Stamping
 from zhixing.regulations.seals.models.choices import CARRIED_MISUSE
-from zhixing.regulations.seals.workflow.common import foreign, keep, not_the, unwritten
 from zhixing.regulations.seals.workflow.counting import left_of
+from zhixing.regulations.seals.workflow.gate import foreign, keep, not_the, unwritten
 from zhixing.regulations.seals.workflow.sources import CARRY
 from zhixing.regulations.seals.workflow.stamping import put_in_book
 from zhixing.regulations.seals.workflow.statute import finding, own_of, ruling

@@ -14,7 +14,7 @@ from zhixing.organ.models import Person
 from zhixing.regulations.seals.models import CarryOut, SealUse
 from zhixing.regulations.seals.models.choices import AGREED
 from zhixing.regulations.seals.rules.limits import back_by
-from zhixing.regulations.seals.workflow.common import foreign, not_the, unwritten
+from zhixing.regulations.seals.workflow.gate import foreign, not_the, unwritten
 from zhixing.regulations.seals.workflow.statute import finding, own_of, ruling, value
 
 CLAUSE, BORROWER = "17-7a", "17-7b"

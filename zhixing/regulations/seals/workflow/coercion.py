@@ -14,7 +14,7 @@ from zhixing.organ.models import Organ, Person
 from zhixing.organ.once import once
 from zhixing.organ.who import holders
 from zhixing.regulations.seals.models import Coercion, Seal
-from zhixing.regulations.seals.workflow.common import foreign, keep, unwritten
+from zhixing.regulations.seals.workflow.gate import foreign, keep, unwritten
 from zhixing.regulations.seals.workflow.statute import finding
 
 CLAUSE, DISCIPLINE = "17-9", "纪检组长"

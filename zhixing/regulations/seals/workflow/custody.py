@@ -15,8 +15,8 @@ from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
 from zhixing.organ.turn import in_turn
 from zhixing.regulations.seals.models import Custody, Seal
-from zhixing.regulations.seals.workflow.common import foreign, keep, unwritten
 from zhixing.regulations.seals.workflow.finance import two_in_one_hand
+from zhixing.regulations.seals.workflow.gate import foreign, keep, unwritten
 from zhixing.regulations.seals.workflow.statute import edition, finding
 
 REGULATION, PROCEDURE, CLAUSE = "seals", "代管", "17-3"

@@ -14,8 +14,8 @@ from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
 from zhixing.organ.once import once
 from zhixing.regulations.seals.models import Custody
-from zhixing.regulations.seals.workflow.common import keep
 from zhixing.regulations.seals.workflow.custody import CLAUSE, faults_of, typed_in
+from zhixing.regulations.seals.workflow.gate import keep
 from zhixing.regulations.seals.workflow.sources import CUSTODY
 from zhixing.regulations.seals.workflow.statute import finding
 

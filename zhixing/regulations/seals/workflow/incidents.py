@@ -15,7 +15,7 @@ from zhixing.organ.once import once
 from zhixing.regulations.seals.facts import EVENTS, RENAMED, RENEWED
 from zhixing.regulations.seals.facts import STOPPED as AT_ONCE
 from zhixing.regulations.seals.models import Destruction, Incident, Seal
-from zhixing.regulations.seals.workflow.common import foreign, keep, manages, not_manager, unwritten
+from zhixing.regulations.seals.workflow.gate import foreign, keep, manages, not_manager, unwritten
 from zhixing.regulations.seals.workflow.statute import finding, own_of, ruling
 
 CLAUSE = "17-10"

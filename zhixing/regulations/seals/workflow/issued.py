@@ -19,7 +19,7 @@ from zhixing.regulations.seals.explained import KINDS
 from zhixing.regulations.seals.facts import WHOLE
 from zhixing.regulations.seals.models import Seal, SealUse, Stamping
 from zhixing.regulations.seals.models.choices import AGREED, ON_DOCUMENTS
-from zhixing.regulations.seals.workflow.common import foreign, not_the, unwritten
+from zhixing.regulations.seals.workflow.gate import foreign, not_the, unwritten
 from zhixing.regulations.seals.workflow.stamping import put_in_book
 from zhixing.regulations.seals.workflow.usable import unusable
 

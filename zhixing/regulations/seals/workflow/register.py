@@ -15,8 +15,8 @@ from zhixing.organ.models import Person
 from zhixing.organ.policy import Viewer
 from zhixing.organ.who import holders
 from zhixing.regulations.seals.models import CarryOut, Custody, Designation, Seal
-from zhixing.regulations.seals.workflow.common import manages
 from zhixing.regulations.seals.workflow.finance import two_in_one_hand
+from zhixing.regulations.seals.workflow.gate import manages
 from zhixing.regulations.seals.workflow.lines import says_of, stamping_of
 from zhixing.regulations.seals.workflow.sources import CARRY, CUSTODY, key_in
 from zhixing.regulations.seals.workflow.statute import finding, own_of, ruling

@@ -16,8 +16,8 @@ from zhixing.organ.models import Person, Section
 from zhixing.organ.once import once
 from zhixing.regulations.seals.models import Designation, Seal
 from zhixing.regulations.seals.models.choices import FINANCE, KINDS
-from zhixing.regulations.seals.workflow.common import foreign, keep, not_manager, unwritten
 from zhixing.regulations.seals.workflow.finance import two_in_one_hand
+from zhixing.regulations.seals.workflow.gate import foreign, keep, not_manager, unwritten
 from zhixing.regulations.seals.workflow.register import REGISTER
 from zhixing.regulations.seals.workflow.statute import finding
 

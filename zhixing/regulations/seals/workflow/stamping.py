@@ -17,8 +17,8 @@ from zhixing.organ.once import once
 from zhixing.regulations.seals.models import SealUse, Stamping
 from zhixing.regulations.seals.models.choices import AGREED, DONE, WAITING
 from zhixing.regulations.seals.rules.limits import paperwork_due
-from zhixing.regulations.seals.workflow.common import foreign, keep, not_the
 from zhixing.regulations.seals.workflow.counting import left_of, stamped_of
+from zhixing.regulations.seals.workflow.gate import foreign, keep, not_the
 from zhixing.regulations.seals.workflow.sources import STAMPING
 from zhixing.regulations.seals.workflow.statute import finding, own_of, ruling, value
 from zhixing.regulations.seals.workflow.usable import unusable

@@ -17,7 +17,7 @@ from zhixing.organ.turn import in_turn
 from zhixing.organ.who import service_on
 from zhixing.regulations.seals.models import SealUse
 from zhixing.regulations.seals.models.choices import DRAFT
-from zhixing.regulations.seals.workflow.common import keep
+from zhixing.regulations.seals.workflow.gate import keep
 from zhixing.regulations.seals.workflow.statute import edition, own_of
 from zhixing.regulations.seals.workflow.use_checks import CLAUSE, URGENTLY, faults_of
 from zhixing.regulations.seals.workflow.use_request import UseRequest, judged, paper_of, typed_into

@@ -12,7 +12,7 @@ from zhixing.organ.local_time import local, today
 from zhixing.organ.models import Person
 from zhixing.organ.who import resolve
 from zhixing.regulations.seals.facts import BLANKS
-from zhixing.regulations.seals.workflow.common import foreign, unwritten
+from zhixing.regulations.seals.workflow.gate import foreign, unwritten
 from zhixing.regulations.seals.workflow.statute import finding, own_of
 from zhixing.regulations.seals.workflow.use_request import URGENT, UseRequest, judged
 

@@ -10,8 +10,8 @@ from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
 from zhixing.regulations.seals.models import SealUse
 from zhixing.regulations.seals.models.choices import AGREED, DONE, DRAFT, REFUSED, VOID, WAITING
-from zhixing.regulations.seals.workflow.common import keep
 from zhixing.regulations.seals.workflow.counting import left_of
+from zhixing.regulations.seals.workflow.gate import keep
 from zhixing.regulations.seals.workflow.use_checks import CLAUSE, faults_of
 from zhixing.regulations.seals.workflow.use_request import typed_in
 

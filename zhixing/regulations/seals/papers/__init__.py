@@ -1,0 +1,1 @@
+"""Papers of 17 in the shape of the paper form."""
