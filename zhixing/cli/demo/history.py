@@ -19,6 +19,7 @@ from zhixing.cli.demo.leaves import leaves, outings, overtimes
 from zhixing.cli.demo.meeting_today import meeting_today
 from zhixing.cli.demo.meetings import meetings
 from zhixing.cli.demo.months import close_months
+from zhixing.cli.demo.received import received
 from zhixing.cli.demo.rosters import rosters
 from zhixing.cli.demo.sign_ins import clock_weeks, this_morning
 from zhixing.cli.demo.stage import Stage
@@ -67,6 +68,7 @@ def make_history(
         meeting_today,
         appointments,
         life_meetings,
+        received,
         open_matters,
         this_morning,
     ):
