@@ -5,7 +5,6 @@ from django.utils.module_loading import import_string
 WHEN_READY = (
     "zhixing.office.circulation.explained.register",
     "zhixing.office.circulation.visibility.publish",
-    "zhixing.office.circulation.overdue.register",
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
@@ -49,6 +49,10 @@ def nothing_moves_along(_: Sheet, __: datetime) -> list[Model]:
     return []
 
 
+def nobody_is_told(_: Iterable[Person], __: str, ___: Sheet, ____: datetime, _____: str) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Circulation:
     """One kind of papers that go round.
@@ -60,6 +64,7 @@ class Circulation:
     watched(sheet): whether somebody has to urge it by name.
     closing(sheet, day): what the regulation still misses.
     moved(sheet, at): the regulation's own record follows; what it changed is explained by the act's entry.
+    tell(people, text, sheet, at, key): the way to tell people (office.duties.telling).
     clauses: which clause each rule stands on: open advice sign assign reading hands urge close.
     posts: who is who in words: manages leads.
     """
@@ -75,6 +80,7 @@ class Circulation:
     watched: Callable[[Sheet], bool] = field(default=nobody_urges_by_name)
     closing: Callable[[Sheet, date], list[Finding]] = field(default=nothing_missing)
     moved: Callable[[Sheet, datetime], list[Model]] = field(default=nothing_moves_along)
+    tell: Callable[[Iterable[Person], str, Sheet, datetime, str], None] = field(default=nobody_is_told)
 
     def clause(self, rule: str) -> str:
         return self.clauses.get(rule, "")

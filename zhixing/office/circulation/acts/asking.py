@@ -94,6 +94,11 @@ def _given(
     )  # fmt: skip
 
 
+def tell(sheet: Sheet, people: Iterable[Person], text: str, at: datetime, key: str) -> None:
+    """In the way of whoever sends this kind round."""
+    kind_of(sheet).tell(people, text, sheet, at, key)
+
+
 def note(
     sheet: Sheet, action: str, *, actor: Person, at: datetime, key: str, rule: str, record: Model | None = None,
     payload: Mapping[str, object] | None = None, touched: Sequence[Model] = (),

@@ -19,11 +19,11 @@ from zhixing.office.circulation.acts.asking import (
     pass_on,
     refuse,
     running,
+    tell,
 )
 from zhixing.office.circulation.kinds import kind_of
 from zhixing.office.circulation.models import Assignment, Box, Progress, Sheet
 from zhixing.office.circulation.models.assignments import DONE, OPEN, TAKEN_BACK
-from zhixing.office.duties.telling import tell
 from zhixing.organ.local_time import today
 from zhixing.organ.models import Holding, Person, Section
 from zhixing.organ.once import once
@@ -134,7 +134,7 @@ def reassign(
     assignment.save(update_fields=["state", "taken_back_why"])
     row = _new(assignment.box, assignment.section, person, assignment.due, at)
     held = pass_on(sheet, giver=giver, to=[person], why="改交承办", at=at)
-    tell([person], f"{sheet.number}请您承办。", kind="办文单", record=sheet, at=at, key=key)
+    tell(sheet, [person], f"{sheet.number}请您承办。", at, key)
     payload = {"原责任人": giver.name, "责任人": person.name, "原因": assignment.taken_back_why}
     return note(
         sheet, "改交", actor=actor, at=at, key=key, rule="assign", record=row, payload=payload,
@@ -164,4 +164,4 @@ def _new(box: Box, section: Section | None, doer: Person, due: date, at: datetim
 
 def _told(sheet: Sheet, rows: list[Assignment], actor: Person, at: datetime, key: str) -> None:
     people = [one.doer for one in rows if one.doer_id != actor.pk]
-    tell(people, f"{sheet.number}请您承办。", kind="办文单", record=sheet, at=at, key=f"{key}-do")
+    tell(sheet, people, f"{sheet.number}请您承办。", at, f"{key}-do")

@@ -14,13 +14,13 @@ from zhixing.office.circulation.acts.asking import (
     pass_on,
     refuse,
     running,
+    tell,
 )
 from zhixing.office.circulation.kinds import kind_of
 from zhixing.office.circulation.models import UNREAD, Hand, Sheet, Urging
 from zhixing.office.circulation.models.assignments import OPEN
 from zhixing.office.circulation.models.sheet import WAITING
 from zhixing.office.circulation.stand_in import stand_in
-from zhixing.office.duties.telling import tell
 from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
 from zhixing.organ.once import once
@@ -39,7 +39,7 @@ def hand_on(*, sheet: Sheet, to: Person, why: str, actor: Person, at: datetime, 
         findings.append(Finding("接收人", to.name, "另一位同志", "请另选接收人。", clause=clause))
     refuse("没有交接。", findings)
     rows = pass_on(sheet, giver=actor, to=[to], why=why.strip(), at=at)
-    tell([to], f"{sheet.number}已经交到您手里。", kind="办文单", record=sheet, at=at, key=key)
+    tell(sheet, [to], f"{sheet.number}已经交到您手里。", at, key)
     payload = {"交出人": actor.name, "接收人": to.name, "事由": why.strip()}
     return note(sheet, "交接", actor=actor, at=at, key=key, rule="hands", payload=payload, touched=rows)
 
@@ -60,7 +60,7 @@ def correct_hand(*, hand: Hand, to: Person, reason: str, actor: Person, at: date
     rows = pass_on(
         sheet, giver=hand.holder, to=[to], why=f"更正：{reason.strip()}"[:200], at=at, corrects=hand
     )
-    tell([to], f"{sheet.number}已经交到您手里。", kind="办文单", record=sheet, at=at, key=key)
+    tell(sheet, [to], f"{sheet.number}已经交到您手里。", at, key)
     payload = {"原送": hand.holder.name, "改送": to.name, "原因": reason.strip()}
     return note(
         sheet,
@@ -91,7 +91,7 @@ def urge(*, sheet: Sheet, person: Person, text: str, actor: Person, at: datetime
         organ_id=sheet.organ_id, sheet=sheet, urged=person, about=about, text=text.strip(), by=actor, at=at
     )
     said = f"{sheet.number}请您尽快{about}。" + (f"{row.text}" if row.text else "")
-    tell([person], said, kind="办文单", record=sheet, at=at, key=key)
+    tell(sheet, [person], said, at, key)
     payload = {"被催办人": person.name, "催什么": about, "内容": row.text}
     return note(sheet, "催办", actor=actor, at=at, key=key, rule="urge", record=row, payload=payload)
 

@@ -16,12 +16,12 @@ from zhixing.office.circulation.acts.asking import (
     pass_on,
     refuse,
     running,
+    tell,
 )
 from zhixing.office.circulation.kinds import kind_of
 from zhixing.office.circulation.models import UNREAD, Box, Sheet
 from zhixing.office.circulation.models.assignments import OPEN
 from zhixing.office.circulation.models.sheet import ADVICE, AHEAD, CLOSED, STOPPED, WAITING
-from zhixing.office.duties.telling import tell
 from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
 from zhixing.organ.once import once
@@ -63,7 +63,7 @@ def send_for_advice(*, sheet: Sheet, adviser: Person, actor: Person, at: datetim
         state=WAITING, arrived_at=at,
     )  # fmt: skip
     held = pass_on(sheet, giver=actor, to=[adviser], why="送拟办", at=at)
-    tell([adviser], f"{sheet.number}请您提出拟办意见。", kind="办文单", record=sheet, at=at, key=key)
+    tell(sheet, [adviser], f"{sheet.number}请您提出拟办意见。", at, key)
     return note(
         sheet, "送拟办", actor=actor, at=at, key=key, rule="advice", payload={"拟办人": adviser.name},
         touched=[box, *held],

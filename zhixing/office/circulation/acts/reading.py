@@ -21,11 +21,11 @@ from zhixing.office.circulation.acts.asking import (
     pass_on,
     refuse,
     running,
+    tell,
 )
 from zhixing.office.circulation.kinds import kind_of
 from zhixing.office.circulation.models import UNREAD, Reader, Sheet
 from zhixing.office.circulation.models.readers import READ, READING, SENT, TAKEN_BACK
-from zhixing.office.duties.telling import tell
 from zhixing.organ.models import Person
 from zhixing.organ.once import once
 
@@ -127,7 +127,7 @@ def send_readers(
     if not rows:
         return rows
     rows += pass_on(sheet, giver=actor, to=people, why="送阅", at=at)
-    tell(people, f"{sheet.number}请您阅。", kind="办文单", record=sheet, at=at, key=f"{key}-read")
+    tell(sheet, people, f"{sheet.number}请您阅。", at, f"{key}-read")
     return rows
 
 

@@ -21,6 +21,7 @@ from zhixing.office.circulation.acts.asking import (
     refuse,
     running,
     somebody_else,
+    tell,
 )
 from zhixing.office.circulation.acts.assigning import Order, assign, faults_of
 from zhixing.office.circulation.acts.opening import title_of
@@ -29,7 +30,6 @@ from zhixing.office.circulation.kinds import Opinion, Signature, kind_of
 from zhixing.office.circulation.models import Box, Sheet
 from zhixing.office.circulation.models.sheet import ADVICE, AHEAD, INSTRUCTION, PASSED, SIGNED, WAITING
 from zhixing.office.circulation.stand_in import stand_in
-from zhixing.office.duties.telling import tell
 from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
 from zhixing.organ.once import once
@@ -198,7 +198,7 @@ def _forward(sheet: Sheet, giver: Person, at: datetime, key: str) -> list[Model]
     following.save(update_fields=["state", "arrived_at"])
     delegation = stand_in(following.leader, sheet.kind, at)
     holder = delegation.receiver if delegation else following.leader
-    tell([holder], f"{sheet.number}请您批示。", kind="办文单", record=sheet, at=at, key=f"{key}-box")
+    tell(sheet, [holder], f"{sheet.number}请您批示。", at, f"{key}-box")
     return [following, *pass_on(sheet, giver=giver, to=[holder], why="送批", at=at)]
 
 

@@ -104,7 +104,7 @@ def take_classified_number(*, received_on: date, actor: Person, at: datetime, ke
         raise Refusal("没有编号。", findings)
     year = received_on.year
     row = ClassifiedNumber.objects.create(
-        organ_id=actor.organ_id, year=year, number=next_number(actor.organ, "收文:密收", year),
+        organ_id=actor.organ_id, year=year, number=next_number(actor.organ, "密收文", year),
         received_on=received_on, by=actor, at=at,
     )  # fmt: skip
     return enter(

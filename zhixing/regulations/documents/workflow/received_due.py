@@ -9,14 +9,16 @@ from django.db.models import Exists, OuterRef, Q
 
 from zhixing.office.circulation.models import Assignment
 from zhixing.office.circulation.models.assignments import OPEN
+from zhixing.office.circulation.overdue import undone
 from zhixing.office.duties import reminders
 from zhixing.organ.models import Organ
 from zhixing.regulations.documents.explained import KINDS
 from zhixing.regulations.documents.models import PaperLoan, ReceivedDocument
 from zhixing.regulations.documents.models.loans import BORROWING, OUT
 from zhixing.regulations.documents.models.received import ENDED, TO_ACT
+from zhixing.regulations.documents.workflow.received_round import KIND
 
-DOCUMENT, LOAN = KINDS[ReceivedDocument], KINDS[PaperLoan]
+DOCUMENT, LOAN, WORK = KINDS[ReceivedDocument], KINDS[PaperLoan], "公文交办"
 
 
 def unclosed(organ: Organ, _: date) -> Iterator[reminders.Open]:
@@ -35,6 +37,15 @@ def unclosed(organ: Organ, _: date) -> Iterator[reminders.Open]:
         )  # fmt: skip
 
 
+def undone_work(organ: Organ, _: date) -> Iterator[reminders.Open]:
+    """What an opinion gave to somebody to do."""
+    for one in undone(organ, KIND):
+        yield reminders.Open(
+            object_kind=WORK, object_id=str(one.pk), subject=f"{one.sheet.number}承办事项", due=one.due,
+            bearers=(one.doer,), adds="请尽快办理，办好以后填写办理结果。",
+        )  # fmt: skip
+
+
 def unreturned(organ: Organ, _: date) -> Iterator[reminders.Open]:
     rows = PaperLoan.objects.filter(organ=organ, state=OUT, kind=BORROWING, due__isnull=False)
     for one in rows.select_related("borrower"):
@@ -49,4 +60,5 @@ def unreturned(organ: Organ, _: date) -> Iterator[reminders.Open]:
 def register() -> None:
     """Called once by the app when it is ready."""
     reminders.register_source(DOCUMENT, unclosed)
+    reminders.register_source(WORK, undone_work)
     reminders.register_source(LOAN, unreturned)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 
 from django.db.models import Model
@@ -12,6 +12,7 @@ from zhixing.office.circulation import kinds
 from zhixing.office.circulation.models import UNREAD, Sheet
 from zhixing.office.circulation.models.assignments import DONE, OPEN
 from zhixing.office.circulation.models.sheet import ADVICE, AHEAD, CLOSED, STOPPED, WAITING
+from zhixing.office.duties.telling import tell
 from zhixing.organ.authority import holds
 from zhixing.organ.models import Person
 from zhixing.organ.policy import Viewer
@@ -136,12 +137,16 @@ def results_of(sheet: Sheet) -> str:
     return "；".join(f"{name}：{result.rstrip('。；')}" for name, result in told)[:1000]
 
 
+def told(people: Iterable[Person], text: str, sheet: Sheet, at: datetime, key: str) -> None:
+    tell(people, text, kind="办文单", record=sheet, at=at, key=key)
+
+
 def register() -> None:
     """Called once by the app when it is ready."""
     kinds.register(
         kinds.Circulation(
             name=KIND, manages=manages, leads=leads, inside=inside, clauses=CLAUSES,
             posts={"manages": "文书、办公室主任", "leads": "局领导"}, signing=signing, assigning=assigning,
-            watched=watched, closing=closing, moved=moved,
+            watched=watched, closing=closing, moved=moved, tell=told,
         )
     )  # fmt: skip
