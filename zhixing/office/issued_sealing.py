@@ -27,8 +27,11 @@ class Issued:
 
 @dataclass(frozen=True, slots=True)
 class Seal:
+    """`keeper` is whoever has it in hand now."""
+
     key: int
     name: str
+    keeper: Person
 
 
 Sealing = Callable[..., Receipt]  # (issued=, seal=, actor=, at=, key=); refuses whole, as every act
@@ -44,6 +47,11 @@ def register(regulation: str, seals: Seals, sealing: Sealing) -> None:
 def seals(organ: Organ) -> list[Seal]:
     """The seals in use that a document may bear; none where no regulation keeps seals."""
     return [seal for known, _ in _sealing.values() for seal in known(organ)]
+
+
+def keepers(organ: Organ) -> list[Person]:
+    """Whoever has such a seal in hand, each once."""
+    return list(dict.fromkeys(one.keeper for one in seals(organ)))
 
 
 def seal(*, issued: Issued, seal: int, actor: Person, at: datetime, key: str) -> Receipt:

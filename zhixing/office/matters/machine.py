@@ -173,6 +173,18 @@ def add_signer(position: Position, person: int, signer: int, where: str) -> Posi
     return _advance(replace(rested, stops=stops, todos=todos, last=(person, "加签", place + 1)))
 
 
+def decide_again(position: Position, person: int, signers: tuple[int, ...], act: str) -> Position:
+    """What was decided has changed since: whoever decided does so again, then it comes back to this step."""
+    place = _acting(position, person)
+    _need(act in DECIDING, f"“{act}”不是作决定的环节。")
+    _need(bool(signers) and person not in signers, "不能请本人重新决定。")
+    rested = _set_stop(_drop(position), place, AHEAD)
+    added = tuple(Stop(None, act, (signer,)) for signer in signers)
+    stops = (*rested.stops[:place], *added, *rested.stops[place:])
+    todos = tuple(_shifted(todo, place, len(added)) for todo in rested.todos)
+    return _advance(replace(rested, stops=stops, todos=todos, last=(person, "退回重签", place + len(added))))
+
+
 def void(position: Position, person: int) -> Position:
     """作废: the number stays, the reason stands; whoever may do it is asked above."""
     _need(position.status not in {VOID, DRAFT}, f"“{position.status}”的事项不能作废。")
@@ -238,8 +250,8 @@ def _set_stop(position: Position, place: int, state: str) -> Position:
     return replace(position, stops=_put(position.stops, place, replace(position.stops[place], state=state)))
 
 
-def _shifted(todo: Todo, place: int) -> Todo:
-    return replace(todo, stop=todo.stop + 1) if todo.stop >= place else todo
+def _shifted(todo: Todo, place: int, by: int = 1) -> Todo:
+    return replace(todo, stop=todo.stop + by) if todo.stop >= place else todo
 
 
 def _advance(position: Position) -> Position:

@@ -86,10 +86,10 @@ def _added_step(matter: Matter, stop: Stop) -> Step:
         organ_id=matter.organ_id,
         matter=matter,
         round=matter.round,
-        name="加签",
+        name="重新签发" if stop.decides else "加签",
         post="",
         act=stop.act,
-        label="加签签署意见",
+        label=f"重新{stop.act}" if stop.decides else "加签签署意见",
         bearers=[_bearer(person) for person in stop.bearers],
         added_by_id=matter.last_actor_id,
     )

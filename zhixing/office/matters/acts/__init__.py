@@ -1,6 +1,7 @@
 from zhixing.office.matters.acts.add_signer import add_signer
 from zhixing.office.matters.acts.agree import agree, finish_step
 from zhixing.office.matters.acts.circulate import circulate, copy_to
+from zhixing.office.matters.acts.decide_again import decide_again
 from zhixing.office.matters.acts.hand_over import hand_over
 from zhixing.office.matters.acts.note import note
 from zhixing.office.matters.acts.read import read
@@ -20,6 +21,7 @@ __all__ = [
     "begin",
     "circulate",
     "copy_to",
+    "decide_again",
     "finish_step",
     "hand_over",
     "note",
