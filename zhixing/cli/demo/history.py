@@ -21,6 +21,7 @@ from zhixing.cli.demo.meetings import meetings
 from zhixing.cli.demo.months import close_months
 from zhixing.cli.demo.received import received
 from zhixing.cli.demo.rosters import rosters
+from zhixing.cli.demo.seals import seals
 from zhixing.cli.demo.sign_ins import clock_weeks, this_morning
 from zhixing.cli.demo.stage import Stage
 from zhixing.organ.days import calendar_of
@@ -69,6 +70,7 @@ def make_history(
         appointments,
         life_meetings,
         received,
+        seals,
         open_matters,
         this_morning,
     ):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
+from zhixing.cli.demo import seals_left
 from zhixing.cli.demo.leave_data import AGREED, REFUSED
 from zhixing.cli.demo.stage import Stage
 from zhixing.office.matters.acts import agree, refuse
@@ -37,6 +38,9 @@ def _next(stage: Stage, matter: Matter, own: Own | None, at: datetime, key: str)
     filing = task.step.post == "办公室"
     if not filing and stage.chance(RARELY):
         refuse(matter=matter, actor=task.person, at=at, key=key, text=REFUSED)
+        return
+    if filing and not seals_left.handed_over(matter, at, key):
+        work_on(stage, matter, at, own)
         return
     text = "已备案。" if filing else stage.dice.choice(AGREED)
     if task.step.post == DISTRICT:

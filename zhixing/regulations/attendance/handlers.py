@@ -41,7 +41,7 @@ class LeaveHandler:
         leave_decided.filed(matter, actor=actor, at=at, key=key_of(matter))
 
     def passed(self, matter: Matter, act: str, *, actor: Person, at: datetime) -> None:  # noqa: ARG002
-        leave_handed_over.passed(matter, act)
+        leave_handed_over.passed(matter, act, at=at)
 
     def refused(self, matter: Matter, *, actor: Person, at: datetime) -> None:
         leave_decided.refused(matter, actor=actor, at=at, key=key_of(matter))
