@@ -14,7 +14,7 @@ from zhixing.organ.models import Organ, Person
 from zhixing.organ.who import Bearer, resolve
 
 # Of two steps of one person the weightier act is done, the other is said to be in it (B2-25).
-WEIGHT = ("审批", "批准", "签发", "同意", "审核", "签署意见", "备案", "登记", "知悉")
+WEIGHT = ("审批", "批准", "签发", "同意", "审签", "会签", "审核", "签署意见", "复核", "备案", "登记", "知悉")
 SELF = "本人"
 NAMED_BY_POST: Mapping[str, Sequence[Bearer]] = {}
 
@@ -85,11 +85,16 @@ def _after_submitting(planned: Sequence[PlannedStep]) -> Sequence[PlannedStep]:
 def _merged(stops: Sequence[RouteStop]) -> list[RouteStop]:
     kept: list[RouteStop] = []
     for stop in stops:
-        if kept and _people(kept[-1]) == _people(stop):
+        if kept and _people(kept[-1]) == _people(stop) and _of_opinion(kept[-1]) and _of_opinion(stop):
             kept[-1] = _heavier(kept[-1], stop)
         else:
             kept.append(stop)
     return kept
+
+
+def _of_opinion(stop: RouteStop) -> bool:
+    """Work on a record, 编号 or 用印 for one, is done one step after the other by whomever."""
+    return stop.planned.act in WEIGHT
 
 
 def _people(stop: RouteStop) -> set[int]:
@@ -102,4 +107,4 @@ def _heavier(one: RouteStop, other: RouteStop) -> RouteStop:
 
 
 def _weight(act: str) -> int:
-    return WEIGHT.index(act) if act in WEIGHT else len(WEIGHT)
+    return WEIGHT.index(act)

@@ -20,7 +20,7 @@ from zhixing.regulations.documents.workflow.statute import edition, own_of, ruli
 PROCEDURE, CLAUSE = "发文", "09-2.3"
 ISSUING, COUNTERSIGNING = "签发", "会签"
 LEADERS, OFFICE, DIRECTOR, KEEPER = "有关局领导", "办公室", "办公室主任", "保管人"
-MINUTES, STAMPING = "纪要", "用印"
+MINUTES, STAMPING, FILING = "纪要", "用印", "归档"
 SIGNER_POSTS = frozenset({"局长", "党组书记"})
 
 
@@ -76,8 +76,8 @@ def _with_keepers(stop: RouteStop, organ: Organ) -> RouteStop:
 
 
 def _needed(stop: RouteStop, request: IssuedRequest) -> bool:
-    """Minutes bear no seal (N6)."""
-    return not (request.form == MINUTES and stop.planned.act == STAMPING)
+    """Minutes bear no seal (N6); filing is the yearly hand-in of 09-3, not a to-do of this one document."""
+    return stop.planned.act != FILING and not (request.form == MINUTES and stop.planned.act == STAMPING)
 
 
 def _signers(route: Route, name: str, person: Person, day: date) -> list[Finding]:
