@@ -197,3 +197,14 @@ def test_the_same_press_twice_signs_once(sheet: Sheet, people: People) -> None:
     box, acting = waiting(sheet), who(people["E002"], key="twice")
     first = sign(box=box, text="已阅。", assigns=False, orders=(), readers=(), **acting)
     assert sign(box=box, text="已阅。", assigns=False, orders=(), readers=(), **acting) == first
+
+
+def test_whoever_does_it_has_it_in_hand(sheet: Sheet, people: People) -> None:
+    assigned(sheet, people)
+    assert holders(sheet) == {"E030", "E004"}
+    reassign(
+        assignment=doing(sheet, people["E030"]), person=people["E031"], reason="分工", **who(people["E030"])
+    )
+    assert holders(sheet) == {"E031", "E004"}
+    finish(assignment=doing(sheet, people["E031"]), result="已报送。", **who(people["E031"], hours=3))
+    assert holders(sheet) == {"E004"}

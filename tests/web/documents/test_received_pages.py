@@ -115,7 +115,7 @@ def test_a_returned_paper_has_its_slip(desks: Desks) -> None:
         )  # fmt: skip
         slip = desks.of("办公室").get(reverse("web:received_print", args=[document.pk, "return"]))
     assert document.state == "已退文"
-    assert b"".join(slip).startswith(b"%PDF")  # type: ignore[arg-type]  # a file is sent piece by piece
+    assert b"".join(slip).startswith(b"%PDF")
 
 
 def test_an_action_document_goes_its_whole_way_on_the_pages(desks: Desks) -> None:
@@ -153,7 +153,7 @@ def test_an_action_document_goes_its_whole_way_on_the_pages(desks: Desks) -> Non
         sheet = clerk.get(reverse("web:received_print", args=[document.pk, "sheet"]))
     assert "请郑局长阅示。" in page
     assert "催周立春办理：区里要用" in page
-    assert b"".join(sheet).startswith(b"%PDF")  # type: ignore[arg-type]  # a file is sent piece by piece
+    assert b"".join(sheet).startswith(b"%PDF")
 
 
 def test_each_row_says_where_it_is(desks: Desks) -> None:
@@ -195,7 +195,7 @@ def test_the_register_goes_out_in_the_columns_of_the_paper(desks: Desks) -> None
     with clock(MORNING):
         reviewed(desks)
         sheet = desks.of("办公室").get(reverse("web:received") + "?export=xlsx")
-        content = b"".join(sheet)  # type: ignore[arg-type]  # a file is sent piece by piece
+        content = b"".join(sheet)
     rows = [[str(cell.value or "") for cell in row] for row in load_workbook(BytesIO(content)).active.rows]
     heads = next(row for row in rows if "收文号" in row)
     wanted = (

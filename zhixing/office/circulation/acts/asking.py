@@ -64,9 +64,17 @@ def pass_on(
 ) -> list[Model]:  # fmt: skip
     """Out of the giver's hands into others'; who has it already keeps it. Returns the rows it touched."""
     rows: list[Model] = list(let_go(sheet, giver, at)) if giver else []
+    return rows + give(sheet, giver=giver, to=to, why=why, at=at, corrects=corrects)
+
+
+def give(
+    sheet: Sheet, *, giver: Person | None, to: Iterable[Person], why: str, at: datetime,
+    corrects: Hand | None = None,
+) -> list[Model]:  # fmt: skip
+    """Into others' hands besides whoever has it; nobody holds it twice."""
     had = set(sheet.hands.filter(until=None).values_list("holder", flat=True))
     fresh = [person for person in dict.fromkeys(to) if person.pk not in had]
-    return rows + [_given(sheet, giver, person, why, at, corrects) for person in fresh]
+    return [_given(sheet, giver, person, why, at, corrects) for person in fresh]
 
 
 def let_go(sheet: Sheet, holder: Person, at: datetime) -> list[Hand]:

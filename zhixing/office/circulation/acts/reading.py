@@ -12,13 +12,13 @@ from zhixing.law.refusal import Finding
 from zhixing.law.refused import words
 from zhixing.office.circulation.acts.asking import (
     back_to_the_clerk,
+    give,
     in_state,
     let_go,
     managed_by,
     note,
     of_the_organ,
     only,
-    pass_on,
     refuse,
     running,
     tell,
@@ -45,7 +45,7 @@ def send_to_read(
             Finding("传阅人", f"{'、'.join(twice)}已经送过", "还没有送过的人", "请去掉已经送过的人。")
         )
     refuse("没有送阅。", findings)
-    rows = send_readers(sheet, people, why, actor, at, key)
+    rows = [*let_go(sheet, actor, at), *send_readers(sheet, people, why, actor, at, key)]
     payload = {"传阅人": "、".join(one.name for one in people), "原因": why.strip()}
     return note(sheet, "送阅", actor=actor, at=at, key=key, rule="reading", payload=payload, touched=rows)
 
@@ -126,7 +126,7 @@ def send_readers(
     ]
     if not rows:
         return rows
-    rows += pass_on(sheet, giver=actor, to=people, why="送阅", at=at)
+    rows += give(sheet, giver=actor, to=people, why="送阅", at=at)
     tell(sheet, people, f"{sheet.number}请您阅。", at, f"{key}-read")
     return rows
 

@@ -13,6 +13,7 @@ from zhixing.law.refusal import Finding
 from zhixing.law.refused import words
 from zhixing.office.circulation.acts.asking import (
     back_to_the_clerk,
+    give,
     in_state,
     managed_by,
     note,
@@ -92,6 +93,7 @@ def sign(
     _sign(box, text, actor, at)
     given = assign(box, orders, actor, at, key)
     held = _forward(sheet, actor, at, key)
+    held += give(sheet, giver=actor, to=[one.doer for one in given], why="交办", at=at)
     fresh = [one for one in readers if one.pk not in reached_already(sheet)]
     sent = send_readers(sheet, fresh, "照批示送阅", actor, at, key)
     held += back_to_the_clerk(sheet, actor, at)

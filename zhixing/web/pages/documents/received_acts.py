@@ -26,7 +26,7 @@ from zhixing.web.pages.documents import received_forms as typed
 from zhixing.web.pages.pressed import Button, written
 from zhixing.web.requests import DeskRequest, acting, looking
 
-RARE = ("送阅", "交接", "更正去向", "收回送阅", "跳过批示", "改交")
+RARE = ("改为阅件", "改为办件", "送阅", "交接", "更正去向", "收回送阅", "跳过批示", "改交")
 Offered = tuple[str, Button]
 
 
@@ -138,7 +138,7 @@ def _doing(desk: Desk) -> Iterator[Offered]:
 def _office(desk: Desk) -> Iterator[Offered]:
     document, sheet = desk.document, desk.sheet
     urges = desk.office or sheet.watcher_id == desk.person.pk
-    open_now = waiting_people(sheet, desk.request.at)
+    open_now = [one for one in waiting_people(sheet, desk.request.at) if one[0] != str(desk.person.pk)]
     if urges and open_now:
         needs = {"among": open_now, "asking": "催谁"}
         yield desk.offer("催办", "已经催办。", _urge, typed.UrgeForm, about={"sheet": sheet}, needs=needs)

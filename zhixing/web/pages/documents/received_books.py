@@ -15,6 +15,7 @@ from zhixing.office.circulation.where import days_of
 from zhixing.office.papers.columns import Kind
 from zhixing.organ.authority import holds
 from zhixing.organ.clock import now
+from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
 from zhixing.organ.uploads import uploader
 from zhixing.regulations.documents.models import (
@@ -87,6 +88,12 @@ def replied(document: ReceivedDocument) -> str:
     return f"不答复：{document.no_reply_reason}" if document.no_reply_reason else ""
 
 
+def how_lent(loan: PaperLoan) -> str:
+    """逾期 on the day after the last day; otherwise as it stands."""
+    late = loan.state == "借出" and loan.due is not None and loan.due < today(now())
+    return "逾期" if late else loan.state
+
+
 def clerk(request: DeskRequest) -> bool:
     return holds(acting(request), ("文书",), looking(request).day)
 
@@ -145,7 +152,7 @@ RECEIVED = Book(
     search=("title", "sender", "sender_number"), search_label="标题、来文单位、字号", icon="inbox",
     states=("state", tuple(word for word, _ in STATES)),
     columns=(
-        Shown("收文号", of("shown"), width=16), Shown("收文日期", of("received_on"), Kind.DATE),
+        Shown("收文号", of("shown"), width=16, whole=True), Shown("收文日期", of("received_on"), Kind.DATE),
         Shown("签收人", name("registered_by"), listed=False), Shown("来文单位", of("sender"), width=20),
         Shown("来文字号", of("sender_number"), width=22, listed=False), Shown("标题", of("title"), width=46),
         Shown("文种", of("type"), listed=False), Shown("紧急程度", of("urgency"), state=True),
@@ -199,7 +206,7 @@ LOANS = Book(
         Shown("种类", of("kind")), Shown("文件", of("paper_title"), width=40, listed=False),
         Shown("文号", of("paper_number"), width=22), Shown("密级", of("level")),
         Shown("借阅科室", name("section"), width=16, listed=False), Shown("借阅人", of("who"), width=14),
-        Shown("用途", of("purpose"), width=28, listed=False), Shown("状态", of("state"), state=True),
+        Shown("用途", of("purpose"), width=28, listed=False), Shown("状态", how_lent, state=True),
         Shown("应还", of("due"), Kind.DATE), Shown("实还", of("back_on"), Kind.DATE),
         Shown("批准人", name("approved_by"), listed=False), Shown("确认人", name("back_to"), listed=False),
         Shown("不批准的原因", of("refused_why"), width=24, listed=False), Shown("备注", of("remark"), width=24, listed=False),

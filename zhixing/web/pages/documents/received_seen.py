@@ -13,16 +13,24 @@ from zhixing.organ.models import Person
 from zhixing.organ.policy import visible
 from zhixing.regulations.documents.models import PaperLoan, ReceivedDocument
 from zhixing.regulations.documents.workflow.received_round import KIND
+from zhixing.regulations.documents.workflow.statute import edition
 from zhixing.web.pages.documents.received_acts import RARE
 from zhixing.web.record_trail import done_to_each
 from zhixing.web.requests import DeskRequest, looking
+
+# the clause that the next act stands on
+CLAUSES = {
+    "待初审": "09-1.2", "已退文": "09-1.2", "待拟办": "09-1.3a", "批办中": "09-1.3b", "传阅中": "09-1.4",
+    "承办中": "09-1.6", "待办结": "09-1.7", "已办结": "09-1.7", "已归档": "09-3",
+}  # fmt: skip
 
 
 def beside(request: DeskRequest, document: ReceivedDocument) -> Mapping[str, Any]:
     sheet = document.sheet
     files = document.files.select_related("file")
     loans = visible(looking(request), PaperLoan).filter(document=document).select_related("borrower")
-    shared = {"files": files, "loans": loans, "rare": RARE, "today": looking(request).day}
+    clause = edition(looking(request).day).clauses.get(CLAUSES.get(document.state, "09-1.1"))
+    shared = {"clause": clause, "files": files, "loans": loans, "rare": RARE, "today": looking(request).day}
     return {**shared, **(of_sheet(request, document, sheet) if sheet else {})}
 
 

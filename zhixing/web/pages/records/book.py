@@ -34,7 +34,7 @@ class Shown:
     """A column, as on the paper register: its head and what it shows of a record.
 
     `kind` makes real dates and numbers of it in Excel; `listed` is False for what only the record's own page
-    shows; `state` colours the word as a state.
+    shows; `state` colours the word as a state; `whole` keeps a number on one line of the list.
     """
 
     head: str
@@ -43,6 +43,7 @@ class Shown:
     width: int = 0
     listed: bool = True
     state: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,13 @@ NOTHING = "—"
 
 
 class Said(NamedTuple):
-    """Head, words, whether they are a state, whether they are a number."""
+    """Head, words, whether they are a state, whether they are a number, whether they stay on one line."""
 
     head: str
     words: str
     state: bool
     number: bool
+    whole: bool
 
 
 def cells(columns: Iterable[Shown], record: Any) -> list[Said]:
@@ -30,6 +31,7 @@ def cells(columns: Iterable[Shown], record: Any) -> list[Said]:
             written(one.of(record), one.kind),
             one.state,
             one.kind in {Kind.WHOLE, Kind.MONEY, Kind.DAYS},
+            one.whole or one.kind in {Kind.DATE, Kind.MOMENT},
         )
         for one in columns
     ]
