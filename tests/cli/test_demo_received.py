@@ -36,7 +36,7 @@ def test_the_register_is_full_and_explained(monkeypatch: pytest.MonkeyPatch) -> 
     demo.received(stage)
     stage.agenda.run()
     states = Counter(ReceivedDocument.objects.values_list("state", flat=True))
-    assert states["已办结"] > FEW
+    assert states["已办结"] > FEW // 2
     assert set(states) == {word for word, _ in STATES} - {"已归档"}
     assert Counter(PaperLoan.objects.values_list("state", flat=True)) == {"借出": 2}
     assert HandedIn.objects.get().state == "待登记"

@@ -91,9 +91,10 @@ def _papers(stage: Stage) -> Iterator[Paper]:
     first = stage.last - timedelta(days=DAYS)
     days = [first + timedelta(days=n) for n in range(DAYS - NEWEST)]
     working = [day for day in days if stage.calendar.is_working(day)]
+    many = min(MANY, stage.share(MANY))  # a shorter story has a thinner register
     counters: dict[tuple[str, int], count[int]] = {}
-    for place in range(MANY):
-        day = working[place * len(working) // MANY]
+    for place in range(many):
+        day = working[place * len(working) // many]
         sender, word, series = stage.dice.choice(words.SENDERS)
         form, kind, to_act = stage.dice.choice(words.FORMS)
         number = next(counters.setdefault((word, day.year), count(1)))

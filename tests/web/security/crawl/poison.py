@@ -46,6 +46,7 @@ OWN_WORDS: dict[str, tuple[str, ...]] = {
     "duties.Turn": ("schedule",),
     "duties.Beat": ("worker",),
     "documents.DocumentNumber": ("series",),
+    "circulation.Sheet": ("kind", "source"),
     "attendance.ClockImport": ("digest",),
     "attendance.BalanceMove": ("clause", "key"),
     "attendance.Leave": ("kind",),
