@@ -4,6 +4,11 @@ from collections.abc import Mapping
 
 TONES: Mapping[str, tuple[str, ...]] = {
     "blue": (
+        "已带出",
+        "待验印",
+        "代管中",
+        "待接收",
+        "处理中",
         "待初审",
         "待拟办",
         "批办中",
@@ -47,6 +52,11 @@ TONES: Mapping[str, tuple[str, ...]] = {
         "会议",
     ),
     "green": (
+        "已用印",
+        "已交回",
+        "在用",
+        "已接收",
+        "已处理",
         "已签",
         "已登记",
         "已归还",
@@ -102,6 +112,7 @@ TONES: Mapping[str, tuple[str, ...]] = {
         "有效",
     ),
     "red": (
+        "未接收",
         "已退文",
         "特急",
         "未批准",
@@ -133,6 +144,7 @@ TONES: Mapping[str, tuple[str, ...]] = {
         "已到界限",
     ),
     "orange": (
+        "待处理",
         "加急",
         "待办结",
         "待登记",
@@ -175,6 +187,8 @@ TONES: Mapping[str, tuple[str, ...]] = {
         "锁定中",
     ),
     "grey": (
+        "已销毁",
+        "已上交",
         "终止",
         "撤回",
         "退席",

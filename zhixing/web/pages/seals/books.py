@@ -38,7 +38,7 @@ def file_of(*, seal: Seal, **given: Any) -> Receipt:
 
 
 def of_book(_: DeskRequest, book: YearBook) -> Mapping[str, Any]:
-    heads = [head for head in COLUMNS if head != "作废"]
+    heads = [head for head in COLUMNS if head != "印章名称"]
     return {
         "heads": heads,
         "rows": [[(head, line.get(head, "")) for head in heads] for line in book.content],
@@ -55,7 +55,6 @@ BOOKS = Book(
     columns=(
         Shown("登记簿", str, width=40), Shown("年度", lambda one: f"{one.year}年"), Shown("条数", of("lines"), Kind.WHOLE),
         Shown("归档人", lambda one: one.sealed_by.name), Shown("归档时间", of("sealed_at"), Kind.MOMENT),
-        Shown("摘要", lambda one: f"{one.alg}:{one.hash}", width=60, listed=False),
     ),
     entry=Entry(
         "归档登记簿", BookForm, file_of, "登记簿已归档，这一年的登记不再变动。",

@@ -29,6 +29,7 @@ from zhixing.web.pages.seals.register_forms import BackForm, VerifyForm
 from zhixing.web.requests import DeskRequest, acting, looking
 
 OUT, BACK, VERIFY = "带出", "交回", "验印归还"
+UNSAID = "选了已经批准的用印，这里显示由谁批准。"
 
 
 def buttons_of(request: DeskRequest, carry: CarryOut) -> Mapping[str, Button]:
@@ -98,11 +99,11 @@ CARRIES = Book(
 
 def live(request: DeskRequest, form: CarryForm) -> dict[str, Any]:
     if not hasattr(form, "cleaned_data"):
-        return {"route": None, "faults": []}
+        return {"unsaid": UNSAID}
     assessed = assess_carry(person=acting(request), request=form.request_of(), at=request.at)
     ruling = assessed.ruling.as_json() if assessed.ruling else None
     route = assessed.route if assessed.route.stops else None
-    return {"route": route, "faults": told(form, assessed.findings), "ruling": ruling}
+    return {"route": route, "faults": told(form, assessed.findings), "ruling": ruling, "unsaid": UNSAID}
 
 
 PAPER = Paper(
@@ -134,7 +135,7 @@ def carry_new(request: DeskRequest, number: int | None = None) -> HttpResponse:
 def carry_route(request: DeskRequest) -> HttpResponse:
     form = CarryForm(request.POST, **given(request))
     form.is_valid()
-    return render(request, "web/attendance/parts/live.html", live(request, form))
+    return render(request, "web/seals/live.html", live(request, form))
 
 
 @require_safe

@@ -119,7 +119,7 @@ def custody_new(request: DeskRequest, number: int | None = None) -> HttpResponse
 def custody_route(request: DeskRequest) -> HttpResponse:
     form = CustodyForm(request.POST, **given(request))
     form.is_valid()
-    return render(request, "web/attendance/parts/live.html", live(request, form))
+    return render(request, "web/seals/live.html", live(request, form))
 
 
 def _own_draft(request: DeskRequest, number: int) -> Custody:

@@ -33,6 +33,7 @@ from zhixing.web.uploads import taken_in
 
 BOTH = ["GET", "HEAD", "POST"]
 STAMP = "盖印登记"
+UNSAID = "选了印章、材料和事由类别，这里显示由谁批准。"
 
 
 def of_use(request: DeskRequest, use: SealUse) -> Mapping[str, Any]:
@@ -96,11 +97,16 @@ def live(request: DeskRequest, form: UseForm) -> dict[str, Any]:
     """{route, ruling, faults}; the file is chosen on the page and comes with the paper."""
     typed = form.request_of(None) if hasattr(form, "cleaned_data") else None
     if typed is None:
-        return {"route": None, "faults": []}
+        return {"unsaid": UNSAID}
     assessed = assess_use(person=acting(request), request=typed, at=request.at)
     ruling = assessed.ruling.as_json() if assessed.ruling else None
     route = assessed.route if assessed.route.stops else None
-    return {"route": route, "faults": told(form, assessed.findings, "材料全文"), "ruling": ruling}
+    return {
+        "route": route,
+        "faults": told(form, assessed.findings, "材料全文"),
+        "ruling": ruling,
+        "unsaid": UNSAID,
+    }
 
 
 PAPER = Paper(
@@ -138,7 +144,7 @@ def use_route(request: DeskRequest) -> HttpResponse:
     kind = UrgentForm if request.POST.get("urgent") == "1" else UseForm
     form = kind(request.POST, **given(request))
     form.is_valid()
-    return render(request, "web/attendance/parts/live.html", live(request, form))
+    return render(request, "web/seals/live.html", live(request, form))
 
 
 @require_safe
