@@ -14,7 +14,7 @@ Absent = Callable[[Person, datetime], bool]
 # One level up, where a bearer would decide the own matter (G-18).
 UPWARDS = {"科室负责人": "分管局长", "分管局长": "局长", "局长": "副局长", "办公室": "办公室主任"}
 # The same, but a vacancy is not passed over: it is named.
-UPWARDS_FOR_OWN = {"办公室主任": "分管办公室领导"}
+UPWARDS_FOR_OWN = {"办公室主任": "分管办公室领导", "分管办公室领导": "局长", "党组书记": "党组副书记"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,3 +123,9 @@ def test_another_does_not_carry_what_was_approved_for_a_colleague(cabinet: Cabin
     use = cabinet.approved(seal, **CONTRACT)
     told = facts(lambda: request_carry(request=cabinet.carrying(use), **cabinet.who("E032")))
     assert told == [("办理人", "17-7a")]
+
+
+def test_whoever_leads_the_office_does_not_approve_the_own_carry_out(cabinet: Cabinet, seal: Seal) -> None:
+    use = cabinet.approved(seal, "E002", **CONTRACT)
+    carry = request_carry(request=cabinet.carrying(use), **cabinet.who("E002"))
+    assert cabinet.bearers(carry.matter) == ["E001"]

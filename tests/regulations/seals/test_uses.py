@@ -40,6 +40,10 @@ def test_the_chief_does_not_approve_the_own_request(cabinet: Cabinet, seal: Seal
     assert cabinet.bearers(asked.matter) != []
 
 
+def test_the_secretary_does_not_approve_the_own_use_of_the_party_groups_seal(cabinet: Cabinet) -> None:
+    assert cabinet.bearers(cabinet.asked(cabinet.seal("党组章"), "E001").matter) == ["E002"]
+
+
 @pytest.mark.parametrize("material", ["空白纸", "空白表格", "空白信函", "空白证件", "其他空白材料"])
 @pytest.mark.parametrize("number", ["E031", "E005", "E001"])
 def test_blank_material_is_refused_to_everybody(

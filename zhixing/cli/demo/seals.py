@@ -89,7 +89,7 @@ def _ask(stage: Stage, kind: said.Kind, at: datetime, key: str) -> None:
 def _agree(matter: int | None, at: datetime, key: str) -> None:
     task = Task.objects.filter(matter=matter, state="待办", kind="办理").select_related("person").first()
     if task is not None and matter is not None:
-        agree(matter=Matter.objects.get(pk=matter), actor=task.person, at=at, key=key, text="同意用印。")
+        agree(matter=Matter.objects.get(pk=matter), actor=task.person, at=at, key=key, text="同意。")
 
 
 def _stamp(stage: Stage, number: int, tries: int, at: datetime, key: str) -> None:

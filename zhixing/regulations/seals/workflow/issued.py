@@ -28,8 +28,9 @@ ACTION, REMARK = "凭签发件盖印", "凭签发件"
 
 def seals(organ: Organ) -> list[issued_sealing.Seal]:
     """Those in use that a document may bear."""
-    rows = Seal.objects.filter(organ=organ, kind__in=ON_DOCUMENTS, kept__state=IN_USE).select_related("kept")
-    return [issued_sealing.Seal(one.pk, one.kept.name) for one in rows]
+    rows = Seal.objects.filter(organ=organ, kind__in=ON_DOCUMENTS, kept__state=IN_USE)
+    found = rows.select_related("kept__holder").order_by("pk")
+    return [issued_sealing.Seal(one.pk, one.kept.name, one.kept.holder) for one in found]
 
 
 @once
