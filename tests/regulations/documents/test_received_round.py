@@ -27,6 +27,7 @@ from zhixing.office.duties.reminders import borne_by
 from zhixing.organ.models import Organ, Person
 from zhixing.organ.policy import visible
 from zhixing.regulations.documents.models import ReceivedDocument
+from zhixing.regulations.documents.papers.received import Printing, print_sheet, sheet_of
 from zhixing.regulations.documents.workflow.received_reply import Answer, close, reply
 
 DUE = date(2026, 12, 7)
@@ -175,3 +176,16 @@ def test_of_two_who_close_the_second_is_told(people: People) -> None:
     with pytest.raises(Refusal) as refusal:
         close(document=seen_before, remark="", **who(people["E008"], hours=3))
     assert facts(refusal) == ["办文单"]
+
+
+def test_the_printed_sheet_says_what_the_boxes_say(people: People) -> None:
+    """09-1.3b, 09-1.4: boxes with name and time, readers with both times, who does it by when."""
+    document, sheet = under_way(people)
+    told = sheet_of(document, sheet, Printing(people["E010"], NOW))
+    box = sheet.boxes.get(leader=people["E005"])
+    assert told["instructions"] == [
+        {"意见": "请按时办好。", "姓名": people["E005"].name, "日期": "2026-11-23 11:00"}
+    ]
+    assert told["assigned"] == [f"{people['E031'].name}，2026年12月7日前办好"]
+    assert box.signed_at is not None
+    assert print_sheet(document, sheet, Printing(people["E010"], NOW)).startswith(b"%PDF")

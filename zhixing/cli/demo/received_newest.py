@@ -118,7 +118,7 @@ def _run(stage: Stage, clerk: Person, director: Person, course: Course, at: date
 
 
 def _return(play: Play, document: ReceivedDocument) -> None:
-    reason = "科技孵化器由科技部门认定，请送区科学技术局主管科室办理。"
+    reason = "科技企业孵化器认定不属于本局职责，请由贵局办理。"
     answers = {"ours": False, "fits_rules": True, "fits_drafting": True}
     review(document=document, **answers, reason=reason, **play.by(play.clerk))  # type: ignore[arg-type]  # who, when, key
 

@@ -55,7 +55,7 @@ def sheet_of(document: ReceivedDocument, sheet: Sheet, printing: Printing) -> di
     readers = sheet.readers.exclude(state=TAKEN_BACK).select_related("person")
     given = sheet.assignments.exclude(state="已收回").select_related("doer", "section")
     return {
-        "facts": facts_of(document),
+        "facts": facts_of(document, sheet),
         "advice": [_said(box) for box in boxes if box.label == ADVICE and box.state == SIGNED],
         "instructions": [_said(box) for box in boxes if box.label == INSTRUCTION and box.state == SIGNED],
         "assigned": [f"{one.responsible}，{_day(one.due)}前办好" for one in given],
@@ -93,13 +93,15 @@ def return_of(document: ReceivedDocument, printing: Printing) -> dict[str, objec
     }
 
 
-def facts_of(document: ReceivedDocument) -> list[list[str]]:
-    """Label and value, three pairs a row; the title has a row of its own in the template."""
+def facts_of(document: ReceivedDocument, sheet: Sheet) -> list[list[str]]:
+    """Label and value, two pairs a row; the title, last, has a row of its own in the template."""
     return [
-        ["收文编号", document.shown], ["收文日期", _day(document.received_on)], ["份数", f"{document.copies}份"],
+        ["收文编号", document.shown], ["收文日期", _day(document.received_on)],
         ["来文单位", document.sender], ["来文字号", document.sender_number or "无"],
-        ["紧急程度", document.urgency], ["文种", document.type], ["阅件、办件", document.mode],
-        ["办理期限", _day(document.due) if document.due else "—"], ["标题", document.title],
+        ["紧急程度", document.urgency], ["文种、份数", f"{document.type}，{document.copies}份"],
+        ["阅件、办件", document.mode], ["办理期限", _day(document.due) if document.due else "—"],
+        ["催办人", sheet.watcher.name if sheet.watcher else "—"], ["附件", f"{document.files.count()}件"],
+        ["标题", document.title],
     ]  # fmt: skip
 
 
