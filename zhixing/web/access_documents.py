@@ -22,4 +22,24 @@ RECEIVING: Mapping[str, frozenset[str]] = {
     "web:loans_one": STAFF,
 }
 
-DOCUMENTS: Mapping[str, frozenset[str]] = {**RECEIVING}
+ISSUING: Mapping[str, frozenset[str]] = {
+    "web:issued": STAFF,
+    "web:issued_new": STAFF,
+    "web:issued_draft": STAFF,
+    "web:issued_route": STAFF,
+    "web:issued_one": STAFF,
+    "web:issued_print": STAFF,
+    "web:numbers": STAFF,  # the clerk is known by the post; nobody else finds a number there
+    "web:numbers_one": STAFF,
+}
+
+FILING: Mapping[str, frozenset[str]] = {
+    "web:filings": STAFF,
+    "web:filings_new": STAFF,
+    "web:filings_one": STAFF,
+    "web:filing_print": STAFF,
+    "web:filed_papers": STAFF,
+    "web:filed_papers_one": STAFF,
+}
+
+DOCUMENTS: Mapping[str, frozenset[str]] = {**RECEIVING, **ISSUING, **FILING}

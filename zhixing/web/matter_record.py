@@ -15,6 +15,7 @@ from zhixing.organ.models import Person
 from zhixing.organ.policy import Viewer, visible
 from zhixing.organ.who import service_on
 from zhixing.regulations.attendance.models import Leave, LeaveCancellation, Outing, Overtime
+from zhixing.regulations.documents.models import IssuedDocument
 from zhixing.regulations.governance.models import Topic
 from zhixing.regulations.seals.models import CarryOut, Custody, SealUse
 
@@ -162,6 +163,19 @@ def of_custody(matter: Matter, reading: Reading) -> Record | None:
     )
 
 
+def of_issued(matter: Matter, reading: Reading) -> Record | None:
+    document = visible(reading.viewer, IssuedDocument).filter(matter=matter).first()
+    if document is None:
+        return None
+    return Record(
+        typed(matter),
+        edit=edited(matter, reading, reverse("web:issued_draft", args=[document.pk])),
+        printed=reverse("web:issued_print", args=[document.pk, "pdf"]) if document.body else "",
+        more=reverse("web:issued_one", args=[document.pk]),
+        more_label="发文稿纸",
+    )
+
+
 Shape = Callable[[Matter, Reading], Record | None]
 SHAPES: dict[str, Shape] = {
     "因公外出": of_outing,
@@ -173,6 +187,7 @@ SHAPES: dict[str, Shape] = {
     "急用": of_use,
     "外带": of_carry,
     "代管": of_custody,
+    "发文": of_issued,
 }
 LEAVES = frozenset({"请假", "续假", "补办", "病假补报"})
 

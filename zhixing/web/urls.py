@@ -63,4 +63,5 @@ urlpatterns = [
     path("", include("zhixing.web.pages.appointments.urls")),
     path("", include("zhixing.web.pages.democratic_life.urls")),
     path("documents/", include("zhixing.web.pages.documents.received_urls")),
+    path("documents/", include("zhixing.web.pages.documents.issued_urls")),
 ]
