@@ -115,12 +115,11 @@ def _laid(
 ) -> None:
     """One month of the register as it was kept before, entered as a whole: one entry explains every row."""
     documents = [_document(stage, office, paper) for paper in papers]
-    ReceivedDocument.objects.bulk_create(documents, batch_size=500)
     sheets = [_sheet(office, one) for one in documents]
     Sheet.objects.bulk_create(sheets, batch_size=500)
     for document, sheet in zip(documents, sheets, strict=True):
         document.sheet = sheet
-    ReceivedDocument.objects.bulk_update(documents, ["sheet"], batch_size=500)
+    ReceivedDocument.objects.bulk_create(documents, batch_size=500)
     rows = _went_round(stage, office, documents)
     month = f"{papers[0].day.year}年{papers[0].day.month}月"
     enter(
@@ -164,7 +163,7 @@ def _sheet(office: Office, document: ReceivedDocument) -> Sheet:
     assert document.closed_on is not None
     watched = document.mode == "办件" and document.urgency != "平件"
     return Sheet(
-        organ_id=document.organ_id, kind=KIND, source=f"received:{document.pk}", number=document.shown,
+        organ_id=document.organ_id, kind=KIND, source=f"received:{document.shown}", number=document.shown,
         title=document.title, state=CLOSED, due=document.due, watcher=office.clerk if watched else None,
         opened_by=office.clerk, opened_at=document.registered_at,
         closed_at=at_clock(document.closed_on, time(17, 20)),

@@ -183,7 +183,7 @@ def _same(twin: ReceivedDocument) -> Finding:
 def _sheet_of(document: ReceivedDocument, actor: Person, at: datetime, key: str) -> None:
     """The 办文单 that goes with it, opened in the same transaction."""
     opened = open_sheet(
-        kind=KIND, source=f"received:{document.pk}", number=document.shown, title=document.title,
+        kind=KIND, source=f"received:{document.shown}", number=document.shown, title=document.title,
         due=document.due, actor=actor, at=at, key=f"{key}:办文单",
     )  # fmt: skip
     document.sheet = made(Sheet, opened)
