@@ -10,18 +10,21 @@ from zhixing.office.registers.models import Kept
 from zhixing.office.registers.models.kept import STOPPED
 from zhixing.office.registers.overdue import out_now
 from zhixing.organ.models import Organ
-from zhixing.regulations.seals.models import Incident
+from zhixing.regulations.seals.models import CarryOut, Incident
 from zhixing.regulations.seals.workflow.register import REGISTER
 from zhixing.regulations.seals.workflow.urgent import unsigned
 
 
 def loans(organ: Organ, day: date) -> Iterator[Open]:  # noqa: ARG001 -- every source is asked alike
     """外带 to be brought back: the borrower and whoever keeps the seal (17-7b)."""
-    for loan in out_now(organ, REGISTER).select_related("kept__holder"):
+    carried = CarryOut.objects.filter(organ=organ, loan__in=out_now(organ, REGISTER).order_by())
+    for carry in carried.select_related("loan__borrower", "loan__kept__holder"):
+        assert carry.loan is not None
+        loan = carry.loan
         bearers = tuple(dict.fromkeys((loan.borrower, loan.kept.holder)))
         adds = "还回来、保管人验过印以前，这枚印章不再外带。"
         yield Open(
-            "印章外带", str(loan.pk), f"归还{loan.kept.name}（{loan.number}）", loan.due, bearers, adds
+            "印章外带", str(carry.pk), f"归还{loan.kept.name}（{loan.number}）", loan.due, bearers, adds
         )
 
 
@@ -36,9 +39,9 @@ def paperwork(organ: Organ, day: date) -> Iterator[Open]:  # noqa: ARG001
 def custodies(organ: Organ, day: date) -> Iterator[Open]:  # noqa: ARG001
     """代管 to be given back (17-3)."""
     held = Kept.objects.filter(organ=organ, register=REGISTER).exclude(held_until=None)
-    for kept in held.select_related("holder"):
+    for kept in held.select_related("holder", "seal"):
         assert kept.held_until is not None
-        yield Open("印章代管", str(kept.pk), f"交回代管的{kept.name}", kept.held_until, (kept.holder,))
+        yield Open("印章代管", str(kept.seal.pk), f"交回代管的{kept.name}", kept.held_until, (kept.holder,))
 
 
 def old_seals(organ: Organ, day: date) -> Iterator[Open]:  # noqa: ARG001
