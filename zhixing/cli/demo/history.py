@@ -15,6 +15,7 @@ from zhixing.cli.demo.democratic_life import life_meetings
 from zhixing.cli.demo.desk import open_matters
 from zhixing.cli.demo.discipline import records
 from zhixing.cli.demo.governance import registers
+from zhixing.cli.demo.issued import issued
 from zhixing.cli.demo.leaves import leaves, outings, overtimes
 from zhixing.cli.demo.meeting_today import meeting_today
 from zhixing.cli.demo.meetings import meetings
@@ -71,6 +72,7 @@ def make_history(
         life_meetings,
         received,
         seals,
+        issued,
         open_matters,
         this_morning,
     ):
