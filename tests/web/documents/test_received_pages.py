@@ -266,3 +266,25 @@ def test_a_stand_in_finds_the_paper_on_the_desk_and_signs_it(desks: Desks) -> No
         assert f"代{giver.name}" in words(desks.of("纪检").get(reverse("web:desk")))
         press(desks.of("纪检"), document, "批示", text="已阅。")
         assert f"代{giver.name}，授权〔2026〕1号" in words(desks.of("办公室").get(address(document)))
+
+
+def test_usual_phrases_stand_beside_the_box_of_whoever_signs(desks: Desks) -> None:
+    with clock(MORNING):
+        document = reviewed(desks)
+        page = text(desks.of("办公室主任").get(address(document)))
+        clerk = text(desks.of("办公室").get(address(document)))
+    assert 'x-data="opinion"' in page
+    assert "data-phrase=" in page
+    assert "data-phrase=" not in clerk
+
+
+def test_counts_above_the_list_are_those_one_may_see(desks: Desks) -> None:
+    with clock(MORNING):
+        reviewed(desks, urgency="特急")
+        reviewed(desks, sender_number="2号", mode="阅件")
+    with clock("2026-11-25 09:00"):
+        mine = words(desks.of("办公室").get(reverse("web:received")))
+        others = words(desks.of("职员").get(reverse("web:received")))
+    assert "2 件 待拟办" in mine
+    assert "1 件 已过办理期限" in mine
+    assert "0 件 已过办理期限" in others

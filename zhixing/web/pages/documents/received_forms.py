@@ -41,6 +41,12 @@ PLACES = ("第一位", "第二位", "第三位", "第四位", "第五位", "第�
 YES_NO = [("是", "是"), ("否", "否")]
 
 
+def opinion(label: str) -> forms.CharField:
+    """A box of the sheet: usual phrases are put into it at a touch."""
+    area = forms.Textarea(attrs={"rows": 3, "x-ref": "text", "x-on:input": "typed"})
+    return forms.CharField(label=label, max_length=1000, widget=area)
+
+
 class HandedField(forms.ModelChoiceField[HandedIn]):
     """What was handed to the clerk and is not yet entered."""
 
@@ -133,7 +139,7 @@ class ReviewForm(RecordForm):
 class AdviceForm(RecordForm):
     """拟办: the words, leaders in their order, readers, who urges it."""
 
-    text = lines("拟办意见", 1000)
+    text = opinion("拟办意见")
     readers = PeopleField("送阅", required=False, hint="各人同时收到，各自阅退。按住 Ctrl 可以选多人。")
     watcher = PersonField("专人催办", required=False, hint="紧急、重要的办件必须指定。")
 
@@ -160,7 +166,7 @@ class AdviceForm(RecordForm):
 class InstructionForm(RecordForm):
     """批示: words, and where there is something to do, who does it by when."""
 
-    text = lines("批示", 1000)
+    text = opinion("批示")
     assigns = forms.BooleanField(label="有事要办（写明交给谁、哪天办好）", required=False)
     section = SectionField("责任科室", required=False)
     person = PersonField("或者责任人", required=False)

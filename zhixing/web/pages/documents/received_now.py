@@ -31,9 +31,10 @@ HOLDERS = (
 def above(request: DeskRequest) -> Mapping[str, Any]:
     """Counts of what is not over, each a filter of the list; overdue ones on the page of delays."""
     viewer = looking(request)
-    running = visible(viewer, ReceivedDocument).exclude(state__in=ENDED)
-    late = Q(mode=TO_ACT, due__lt=viewer.day)
-    counted = dict(running.order_by().values_list("state").annotate(many=Count("pk")))
+    running = visible(viewer, ReceivedDocument).exclude(state__in=ENDED).order_by()
+    over = Count("pk", filter=Q(mode=TO_ACT, due__lt=viewer.day))
+    rows = running.values_list("state").annotate(many=Count("pk"), over=over)
+    counted = {state: (many, late) for state, many, late in rows}
     office = viewer.person is not None and manages(viewer.person, viewer.day)
-    ordered = {state: counted[state] for state, _ in STATES if state in counted}
-    return {"running": ordered, "late": running.filter(late).count(), "office": office}
+    ordered = {state: counted[state][0] for state, _ in STATES if state in counted}
+    return {"running": ordered, "late": sum(late for _, late in counted.values()), "office": office}

@@ -9,6 +9,7 @@ from zhixing.office.circulation.models import Sheet
 from zhixing.office.circulation.models.sheet import ADVICE, INSTRUCTION, WAITING
 from zhixing.office.circulation.stand_in import whereabouts
 from zhixing.office.circulation.where import missed, now_with, whole_way
+from zhixing.office.matters.phrases import phrases_of
 from zhixing.organ.models import Person
 from zhixing.organ.policy import visible
 from zhixing.regulations.documents.models import PaperLoan, ReceivedDocument
@@ -16,7 +17,7 @@ from zhixing.regulations.documents.workflow.received_round import KIND
 from zhixing.regulations.documents.workflow.statute import edition
 from zhixing.web.pages.documents.received_acts import RARE
 from zhixing.web.record_trail import done_to_each
-from zhixing.web.requests import DeskRequest, looking
+from zhixing.web.requests import DeskRequest, acting, looking
 
 # the clause that the next act stands on
 CLAUSES = {
@@ -30,7 +31,14 @@ def beside(request: DeskRequest, document: ReceivedDocument) -> Mapping[str, Any
     files = document.files.select_related("file")
     loans = visible(looking(request), PaperLoan).filter(document=document).select_related("borrower")
     clause = edition(looking(request).day).clauses.get(CLAUSES.get(document.state, "09-1.1"))
-    shared = {"clause": clause, "files": files, "loans": loans, "rare": RARE, "today": looking(request).day}
+    shared = {
+        "clause": clause,
+        "files": files,
+        "loans": loans,
+        "rare": RARE,
+        "phrases": phrases_of(acting(request)),
+        "today": looking(request).day,
+    }
     return {**shared, **(of_sheet(request, document, sheet) if sheet else {})}
 
 
