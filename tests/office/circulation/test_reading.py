@@ -8,7 +8,7 @@ from django.db import DatabaseError, transaction
 from tests.office.circulation.conftest import NOW, People, advised, holders, reader, who
 from tests.office.circulation.test_signing import facts, viewer
 from zhixing.law.refusal import Refusal
-from zhixing.office.circulation.acts.handing import correct_hand, hand_on, urge
+from zhixing.office.circulation.acts.handing import correct_hand, hand_on, urge, urge_readers
 from zhixing.office.circulation.acts.opening import close, stop
 from zhixing.office.circulation.acts.reading import (
     begin_reading,
@@ -126,3 +126,13 @@ def test_others_do_not_see_it(sheet: Sheet, people: People) -> None:
         if visible(viewer(people[number]), Sheet).exists()
     }
     assert seen == {"E001", "E002", "E010"}
+
+
+def test_all_who_have_not_read_are_urged_at_one_press(sheet: Sheet, people: People) -> None:
+    advised(sheet, people, readers=("E002", "E003", "E004"))
+    finish_reading(reader=reader(sheet, people["E003"]), remark="", **who(people["E003"], hours=2))
+    with pytest.raises(Refusal) as refusal:
+        urge_readers(sheet=sheet, **who(people["E031"]))
+    assert facts(refusal) == ["办理人"]
+    urge_readers(sheet=sheet, **who(people["E010"], hours=3))
+    assert {one.urged for one in sheet.urgings.all()} == {people["E002"], people["E004"]}

@@ -96,6 +96,29 @@ def urge(*, sheet: Sheet, person: Person, text: str, actor: Person, at: datetime
     return note(sheet, "催办", actor=actor, at=at, key=key, rule="urge", record=row, payload=payload)
 
 
+@once
+def urge_readers(*, sheet: Sheet, actor: Person, at: datetime, key: str) -> Receipt:
+    """催阅: everybody who has not read it yet, at one press."""
+    kind = kind_of(sheet)
+    findings = running(sheet) + of_the_organ(actor, sheet)
+    if actor.pk != sheet.watcher_id and not kind.manages(actor, today(at)):
+        findings += managed_by(actor, sheet, at, "urge")
+    people = [one.person for one in sheet.readers.filter(state__in=UNREAD).select_related("person")]
+    if not people:
+        findings.append(Finding("传阅人", "都已经阅退", "还没有阅退的人", "不用催阅。"))
+    refuse("没有催阅。", findings)
+    rows = [
+        Urging.objects.create(organ_id=sheet.organ_id, sheet=sheet, urged=one, about="阅退", by=actor, at=at)
+        for one in people
+    ]
+    tell(sheet, people, f"{sheet.number}请您尽快阅退。", at, key)
+    payload = {"被催办人": "、".join(one.name for one in people), "催什么": "阅退"}
+    return note(
+        sheet, "催阅", actor=actor, at=at, key=key, rule="urge", record=rows[0], payload=payload,
+        touched=rows[1:],
+    )  # fmt: skip
+
+
 def waiting_for(sheet: Sheet, at: datetime) -> dict[int, str]:
     """{person: what is waited for}: 批示 of a stand-in is waited for from the stand-in."""
     found: dict[int, str] = {}

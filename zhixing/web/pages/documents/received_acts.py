@@ -142,11 +142,14 @@ def _office(desk: Desk) -> Iterator[Offered]:
     if urges and open_now:
         needs = {"among": open_now, "asking": "催谁"}
         yield desk.offer("催办", "已经催办。", _urge, typed.UrgeForm, about={"sheet": sheet}, needs=needs)
+    if urges and sheet.readers.filter(state__in=UNREAD).exclude(person=desk.person).exists():
+        about = {"sheet": sheet}
+        yield desk.offer("催阅", "已经催阅。", handing.urge_readers, typed.NothingForm, about=about)
     if not desk.office:
         return
     if document.state == "待办结":
-        about = {"document": document}
-        yield desk.offer("办结", "已经办结。", received_reply.close, typed.CloseForm, about=about)
+        closing: dict[str, Any] = {"document": document}
+        yield desk.offer("办结", "已经办结。", received_reply.close, typed.CloseForm, about=closing)
     if sheet.boxes.exists():
         yield desk.offer("送阅", "已经送阅。", reading.send_to_read, typed.SendForm, about={"sheet": sheet})
 
