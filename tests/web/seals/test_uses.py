@@ -56,6 +56,7 @@ def test_a_draft_is_taken_up_again_by_its_writer_alone(desks: Desks, ask: Ask) -
 def test_from_request_to_the_line_in_the_book(desks: Desks, approved: SealUse) -> None:
     one = f"/seals/uses/{approved.pk}/"
     with clock(LATER):
+        assert "有一份批准的用印，等您核对盖印" in words(desks.of("办公室").get("/notices/"))
         offered = words(desks.of("办公室").get(one))
         refused = post(desks.of("办公室"), one, **STAMP, **{"stamp-stamped_by": desks.person("办公室").pk})
         done = post(

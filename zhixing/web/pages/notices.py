@@ -168,6 +168,8 @@ KINDS: Mapping[str, Callable[[Viewer, list[Spoken]], dict[int, str]]] = {
     "副职报告": at_page("web:deputy_reports_one"),
     "岗位责任书": at_page("web:duty_sheets_one"),
     "重点工作项目": at_page("web:projects_one"),
+    "用印": at_page("web:seal_uses_one"),
+    "代管交接": at_page("web:seal_custodies_one"),
     "印章外带": at_page("web:seal_carries_one"),
     "急用补签": at_page("web:seal_uses_one"),
     "印章代管": at_page("web:seals_one"),

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import Model
 
 from zhixing.law.refusal import Finding, Refusal
+from zhixing.office.duties.telling import tell
 from zhixing.office.matters.models import Matter
 from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
@@ -34,6 +35,10 @@ class CarryHandler:
         use.remark = REMARK
         use.save(update_fields=["remark"])
         _become(carry, "已批", "批准外带", actor=actor, at=at, touched=[use])
+        assert use.seal is not None
+        number = Matter.objects.get(pk=carry.matter_id).number
+        text = f"有一份批准的印章外带，等您交出印章（{number}）。"
+        tell([use.seal.kept.holder], text, kind="印章外带", record=carry, at=at, key="已批")
 
     def reopened(self, matter: Matter, *, actor: Person, at: datetime) -> None:
         carry = _held(matter)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding, Refusal
+from zhixing.office.duties.telling import tell
 from zhixing.office.matters.models import Matter
 from zhixing.office.registers.acts import handing
 from zhixing.office.registers.acts.asking import refuse
@@ -62,6 +63,7 @@ def give(*, custody: Custody, actor: Person, at: datetime, key: str) -> Receipt:
     assert custody.seal is not None
     assert custody.deputy is not None
     assert custody.last is not None
+    tell([custody.deputy], "有一枚印章等您接收代管。", kind="代管交接", record=custody, at=at, key=key)
     return handing.entrust(
         kept=custody.seal.kept, receiver=custody.deputy, reason=custody.reason, until=custody.last, actor=actor,
         at=at, key=f"{key}:hand", source=source_of(custody),
@@ -81,6 +83,7 @@ def give_back(*, custody: Custody, reason: str, actor: Person, at: datetime, key
     """交回, by the deputy."""
     refuse("没有交回。", _not_in(custody, today(at), "代管中"))
     assert custody.seal is not None
+    tell([custody.person], "代管的印章已经交回，等您收回。", kind="代管交接", record=custody, at=at, key=key)
     return handing.give_back(kept=custody.seal.kept, reason=reason, actor=actor, at=at, key=f"{key}:hand")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from zhixing.law.refusal import Finding, Refusal
+from zhixing.office.duties.telling import tell
 from zhixing.office.matters.models import Matter
 from zhixing.organ.local_time import today
 from zhixing.organ.models import Person
@@ -35,11 +36,16 @@ class UseHandler:
         assert use.file is not None
         use.digest = use.file.digest
         _become(use, WAITING, "用印待批", actor=actor, at=at)
+        if use.urgent:
+            _tell_keeper(use, "有一份急需用印，已经得到同意，等您核对盖印", at)
 
     def approved(self, matter: Matter, *, actor: Person, at: datetime) -> None:
         use = _held(matter)
         use.signed_by, use.signed_at = actor, at
-        _become(use, AGREED if left_of(use) else DONE, "批准用印", actor=actor, at=at)
+        left = left_of(use)
+        _become(use, AGREED if left else DONE, "批准用印", actor=actor, at=at)
+        if left and not use.urgent:
+            _tell_keeper(use, "有一份批准的用印，等您核对盖印", at)
 
     def reopened(self, matter: Matter, *, actor: Person, at: datetime) -> None:
         """What was stamped under the approval cannot be unapproved."""
@@ -70,9 +76,17 @@ def _not_stamped(use: SealUse, conclusion: str) -> None:
         raise Refusal(conclusion, [Finding("盖印", found, "没有盖过印", mend, clause="17-5a")])
 
 
+def _tell_keeper(use: SealUse, text: str, at: datetime) -> None:
+    """Whoever has the seal in hand acts next; the line says where to look."""
+    assert use.seal is not None
+    matter = Matter.objects.get(pk=use.matter_id or 0)
+    key = f"v{matter.version}"
+    tell([use.seal.kept.holder], f"{text}（{matter.number}）。", kind="用印", record=use, at=at, key=key)
+
+
 def _held(matter: Matter) -> SealUse:
     rows = SealUse.objects.select_for_update(of=("self",))
-    return rows.select_related("file", "seal__kept", "agreed_by", "person").get(matter=matter)
+    return rows.select_related("file", "seal__kept__holder", "agreed_by", "person").get(matter=matter)
 
 
 def _become(use: SealUse, status: str, action: str, *, actor: Person, at: datetime) -> None:
