@@ -11,7 +11,7 @@ from zhixing.office import issued_sealing
 from zhixing.office.duties.models import DutyDue
 from zhixing.office.issued_sealing import Issued
 from zhixing.office.registers.acts.lines import file_book
-from zhixing.office.registers.book import untouched
+from zhixing.office.registers.book import said, untouched
 from zhixing.office.registers.models import YearBook
 from zhixing.organ.made import made
 from zhixing.regulations.seals.evidence import books_filed
@@ -60,7 +60,8 @@ def test_an_issued_document_is_sealed_without_a_second_approval(cabinet: Cabinet
     issued_sealing.seal(issued=ISSUED, seal=seal.pk, **cabinet.who("E011"))
     use = SealUse.objects.get()
     assert (use.matter, use.status, use.remark) == (None, "已用印", "凭签发件")
-    assert seal.kept.lines.count() == 1
+    line = said(seal.kept.lines.get())
+    assert (line["批准人"], line["备注"], line["用印份数"]) == ("林启衡", "凭签发件", "20")
 
 
 def test_it_is_entered_once_however_often_it_is_asked_for(cabinet: Cabinet, seal: Seal) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from tests.web.attendance.desks import Desks, clock, post, words
 from tests.web.seals.conftest import LATER, MORNING, agree, entered
+from zhixing.office.registers.models import Kept, Loan
 from zhixing.regulations.seals.models import CarryOut, Coercion, Custody, Incident, Seal, SealUse
 
 STAFF = ("职员", "科室负责人", "局领导", "局长", "办公室", "办公室主任", "财务", "纪检")
@@ -190,3 +193,17 @@ def test_a_year_is_bound_and_filed(desks: Desks, carried: CarryOut, stranger: Cl
         assert post(desks.of("办公室"), "/seals/books/new/", act="归档登记簿", **typed).status_code == 422
     assert "内容同归档时的摘要一致" in said
     assert "外带" in said
+
+
+def test_the_list_of_seals_asks_as_much_of_two_that_are_out_as_of_one(
+    desks: Desks, carried: CarryOut
+) -> None:
+    with clock(LATER), CaptureQueriesContext(connection) as one:
+        desks.of("财务").get("/seals/")
+    other = entered(desks, "业务专用章")
+    Kept.objects.filter(pk=other.kept_id).update(state="借出")
+    assert carried.loan_id is not None
+    Loan.objects.filter(pk=carried.loan_id).update(kept=other.kept)
+    with clock(LATER), CaptureQueriesContext(connection) as two:
+        desks.of("财务").get("/seals/")
+    assert len(two) == len(one)

@@ -55,13 +55,20 @@ def sealing(*, issued: Issued, seal: int, actor: Person, at: datetime, key: str)
         organ_id=actor.organ_id, source=issued.source, document_number=issued.number, person=actor,
         section=service.section if service else None, seal=own, title=issued.title[:120],
         reason=f"{issued.approved_by}签发", material=WHOLE, copies=issued.copies, pages=issued.pages,
-        digest=issued.digest, status=AGREED, remark=REMARK,
+        digest=issued.digest, status=AGREED, remark=REMARK, signed_by=_signer(issued, actor.organ_id),
+        signed_at=at,
     )  # fmt: skip
     done = Stamping.objects.create(
         organ_id=use.organ_id, use=use, copies=issued.copies, stamped_by=actor, keeper=actor,
         keeper_present=True, material_fits=True, purpose_clear=True, papers_complete=True, at=at,
     )  # fmt: skip
     return put_in_book(done, actor=actor, at=at, key=key, action=ACTION)
+
+
+def _signer(issued: Issued, organ: str) -> Person | None:
+    """Nobody where several have signed, or two bear the name: the reason of the use names them all."""
+    named = list(Person.objects.filter(organ_id=organ, name=issued.approved_by)[:2])
+    return named[0] if len(named) == 1 else None
 
 
 def _receipt(use: SealUse) -> Receipt:
