@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection, connections
@@ -20,6 +21,13 @@ from zhixing.site.databases import database
 WANTED = "ZHIXING_TEST_DATABASE"
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 _cluster = ExitStack()
+
+
+# how quickly examples are made says how busy the machine is, not whether the product is right
+hypothesis.settings.register_profile(
+    "busy", suppress_health_check=[hypothesis.HealthCheck.too_slow], deadline=None
+)
+hypothesis.settings.load_profile("busy")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,25 +20,15 @@ from zhixing.office.matters.findable import matter as words_of
 from zhixing.office.matters.models import Matter
 from zhixing.office.meetings.models import Resolution
 from zhixing.organ.models import Person, Section
-from zhixing.organ.policy import Viewer, visible
+from zhixing.organ.policy import Viewer
 from zhixing.organ.who import service_on
 from zhixing.regulations import shelf
 from zhixing.regulations.attendance.models import Leave
-from zhixing.search.marks import Piece, excerpt, marked
+from zhixing.search.marks import excerpt, marked
 from zhixing.search.models import Document
 from zhixing.search.query import find, phrases, records
-from zhixing.search.tokens import normal
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One line of the answer; `title` and `excerpt` are pieces to be marked by the page."""
-
-    address: str
-    title: Sequence[Piece]
-    excerpt: Sequence[Piece]
-    side: str
-    state: str = ""
+from zhixing.web.found_documents import carrier, issued, issued_hit, received, received_hit
+from zhixing.web.found_hit import Hit, all_in, found_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +47,11 @@ def kinds(viewer: Viewer, asked: str) -> list[Kind]:
     return [
         _kind("事项", _matters(viewer, asked), lambda one: _matter(one, words)),
         _kind("决定事项", _resolutions(viewer, asked), lambda one: _resolution(one, words)),
-        _kind("附件", _files(viewer, asked), lambda one: _file(one, words)),
-        _kind("人员", _of(viewer, Person, "人员", asked), lambda one: _person(one, words, viewer.day)),
-        _kind("科室", _of(viewer, Section, "科室", asked), lambda one: _section(one, words)),
+        _kind("收文", received(viewer, asked), lambda one: received_hit(one, words)),
+        _kind("发文", issued(viewer, asked), lambda one: issued_hit(one, words)),
+        _kind("附件", _files(viewer, asked), lambda one: _file(viewer, one, words)),
+        _kind("人员", found_of(viewer, Person, "人员", asked), lambda one: _person(one, words, viewer.day)),
+        _kind("科室", found_of(viewer, Section, "科室", asked), lambda one: _section(one, words)),
         _kind("条文", _clauses(words, viewer.day), lambda one: _clause(one, words)),
     ]
 
@@ -69,14 +61,8 @@ def _kind(name: str, found: Any, show: Callable[[Any], Hit]) -> Kind:
     return Kind(name, found, count, show)
 
 
-def _of(viewer: Viewer, model: Any, kind: str, asked: str) -> QuerySet[Any]:
-    numbers = records(find(viewer.organ.pk, kind, asked))
-    seen: QuerySet[Any] = visible(viewer, model)
-    return seen.filter(pk__in=numbers)
-
-
 def _matters(viewer: Viewer, asked: str) -> QuerySet[Matter]:
-    return _of(viewer, Matter, "事项", asked).select_related("starter").order_by("-pk")
+    return found_of(viewer, Matter, "事项", asked).select_related("starter").order_by("-pk")
 
 
 def _matter(one: Matter, words: list[str]) -> Hit:
@@ -84,13 +70,13 @@ def _matter(one: Matter, words: list[str]) -> Hit:
         filter(None, (one.number, one.starter.name, f"{(one.submitted_at or one.created_at):%Y-%m-%d}"))
     )
     title = marked(one.title, words)
-    body = [] if _all_in(one.title, words) else excerpt(words_of(one).body, words)
+    body = [] if all_in(one.title, words) else excerpt(words_of(one).body, words)
     return Hit(reverse("web:matter", args=[one.pk]), title, body, side, one.state)
 
 
 def _resolutions(viewer: Viewer, asked: str) -> QuerySet[Resolution]:
     """What meetings resolved; what was said in them is not searched."""
-    return _of(viewer, Resolution, "决定事项", asked).select_related("section", "item").order_by("-pk")
+    return found_of(viewer, Resolution, "决定事项", asked).select_related("section", "item").order_by("-pk")
 
 
 def _resolution(one: Resolution, words: list[str]) -> Hit:
@@ -104,21 +90,21 @@ def _files(viewer: Viewer, asked: str) -> QuerySet[StoredFile]:
     return opened(viewer).filter(pk__in=records(find(viewer.organ.pk, "附件", asked))).order_by("-pk")
 
 
-def _file(one: StoredFile, words: list[str]) -> Hit:
-    """Leads to the matter that carries it; there it is opened."""
+def _file(viewer: Viewer, one: StoredFile, words: list[str]) -> Hit:
+    """Leads to the matter or the document that carries it; there it is opened."""
     carrying = Leave.objects.filter(Q(certificate=one) | Q(proof=one)).select_related("matter").first()
     said = Document.objects.filter(organ=one.organ, kind="附件", object_id=str(one.pk)).first()
     title = marked(one.name, words)
-    body = [] if said is None or _all_in(one.name, words) else excerpt(said.body, words)
+    body = [] if said is None or all_in(one.name, words) else excerpt(said.body, words)
+    document = None if carrying else carrier(viewer, one)
+    if document is not None:
+        address, named, state = document
+        return Hit(address, title, body, named, state)
     if carrying is None:
         return Hit(reverse("web:file", args=[one.pk]), title, body, f"{one.at:%Y-%m-%d}")
     matter = carrying.matter
     side = "　".join(filter(None, (matter.title, matter.number)))
     return Hit(reverse("web:matter", args=[matter.pk]), title, body, side, matter.state)
-
-
-def _all_in(text: str, words: list[str]) -> bool:
-    return all(word in normal(text) for word in words)
 
 
 def _person(one: Person, words: list[str], day: date) -> Hit:
@@ -147,7 +133,7 @@ def _clauses(words: list[str], day: date) -> list[tuple[Edition, Clause]]:
 
 
 def _holds(edition: Edition, clause: Clause, words: list[str]) -> bool:
-    return bool(words) and _all_in(f"{edition.title} {clause.cite} {clause.text}", words)
+    return bool(words) and all_in(f"{edition.title} {clause.cite} {clause.text}", words)
 
 
 def _clause(found: tuple[Edition, Clause], words: list[str]) -> Hit:

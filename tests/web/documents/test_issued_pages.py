@@ -119,3 +119,17 @@ def test_the_papers_of_a_year_are_filed_at_the_desk(desks: Desks) -> None:
         assert staff.get(f"{address}list.zip").status_code == 200
         assert staff.get(f"{address}list.pdf").status_code == 200
         assert "走访小结" in words(staff.get("/documents/filed/?q=走访"))
+
+
+def test_documents_are_found_by_one_word_and_only_by_who_may_see_them(desks: Desks, stranger: Client) -> None:
+    with clock(MORNING):
+        assert (
+            post(
+                desks.of("职员"), "/documents/issued/new/", **typed(desks, title="关于鞋机技改的函")
+            ).status_code
+            == 302
+        )
+        link = f'href="/documents/issued/{IssuedDocument.objects.get().pk}/"'
+        for asked in ("kind=发文&q=鞋", "kind=发文&q=鞋机", "kind=发文&q=42", "kind=附件&q=请报送"):
+            assert link in text(desks.of("局长").get(f"/search/?{asked}"))
+            assert link not in text(stranger.get(f"/search/?{asked}"))

@@ -23,6 +23,7 @@ from zhixing.regulations.documents.explained import KINDS
 from zhixing.regulations.documents.models import Distribution, DocumentNumber, IssuedDocument, IssuedVersion
 from zhixing.regulations.documents.models.issued import SENT
 from zhixing.regulations.documents.workflow.issued_request import content_of, digest_of, organs_in
+from zhixing.search.index import put_record
 
 MANY, DAYS, NEWEST = 700, 730, 16
 OLD_SEAL = "局章"
@@ -92,6 +93,8 @@ def _laid(*, stage: Stage, papers: list[Issuing], actor: Person, at: datetime, k
     sent = Distribution.objects.bulk_create(
         [_sent(one, to, actor) for one in documents for to in organs_in(one.main_to)], batch_size=500
     )
+    for one in documents:
+        put_record(one)  # laid in bulk, so no save has told the search
     month = f"{papers[0].day.year}年{papers[0].day.month}月"
     enter(
         actor=actor, action="补录发文登记簿", kind=KINDS[IssuedDocument], record=documents[0],

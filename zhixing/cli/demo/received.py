@@ -25,6 +25,7 @@ from zhixing.regulations.documents.models import ReceivedDocument
 from zhixing.regulations.documents.models.received import CLOSED
 from zhixing.regulations.documents.workflow.received import due_of
 from zhixing.regulations.documents.workflow.received_round import KIND
+from zhixing.search.index import put_record
 
 MANY = 5000
 DAYS = 730
@@ -121,6 +122,8 @@ def _laid(
         document.sheet = sheet
     ReceivedDocument.objects.bulk_create(documents, batch_size=500)
     rows = _went_round(stage, office, documents)
+    for one in documents:
+        put_record(one)  # laid in bulk, so no save has told the search
     month = f"{papers[0].day.year}年{papers[0].day.month}月"
     enter(
         actor=actor, action="补录收文登记簿", kind=KINDS[ReceivedDocument], record=documents[0],

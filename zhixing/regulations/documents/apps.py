@@ -3,6 +3,7 @@ from django.utils.module_loading import import_string
 
 # models are ready only when ready() runs, so what needs them is named, not imported
 WHEN_READY = (
+    "zhixing.regulations.documents.findable.publish",
     "zhixing.regulations.documents.explained.register",
     "zhixing.regulations.documents.policies.register_all",
     "zhixing.regulations.documents.received_policies.register_all",

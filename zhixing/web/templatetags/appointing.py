@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import template
-from django.forms import BoundField, CheckboxSelectMultiple, FileField
+from django.forms import BoundField, FileField
 
 from zhixing.files.models import StoredFile
 from zhixing.regulations.citing import cite
@@ -16,11 +16,6 @@ register = template.Library()
 @register.filter
 def is_file(field: BoundField) -> bool:
     return isinstance(field.field, FileField)
-
-
-@register.filter
-def is_checks(field: BoundField) -> bool:
-    return isinstance(field.field.widget, CheckboxSelectMultiple)
 
 
 @register.filter

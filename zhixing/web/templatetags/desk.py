@@ -6,7 +6,7 @@ from typing import Any
 
 from django import template
 from django.conf import settings
-from django.forms import BoundField, CheckboxInput
+from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple
 from django.template.context import Context
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
@@ -105,6 +105,11 @@ def act_key() -> SafeString:
 @register.filter
 def is_check(field: BoundField) -> bool:
     return isinstance(field.field.widget, CheckboxInput)
+
+
+@register.filter
+def is_checks(field: BoundField) -> bool:
+    return isinstance(field.field.widget, CheckboxSelectMultiple)
 
 
 @register.simple_tag

@@ -57,8 +57,8 @@ class IssuedForm(forms.Form):
     closed_for = forms.CharField(label="不予公开的理由", max_length=300, required=False)
     section = SectionField("拟稿科室", required=False)
     touched: forms.ModelMultipleChoiceField[Any] = forms.ModelMultipleChoiceField(
-        label="内容涉及的其他科室", queryset=Section.objects.none(), required=False,
-        widget=forms.CheckboxSelectMultiple, help_text="分管这些科室的局领导会签。",
+        label="内容涉及的科室", queryset=Section.objects.none(), required=False,
+        widget=forms.CheckboxSelectMultiple, help_text="由其他局领导分管的，送这些局领导会签。",
     )  # fmt: skip
     answers: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
         label="答复的来文",
