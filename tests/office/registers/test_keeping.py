@@ -9,7 +9,7 @@ from tests.office.registers.conftest import DAY, REGISTER, Rules, deputised, len
 from zhixing.journal.models import Entry
 from zhixing.journal.verify import verify
 from zhixing.law.refusal import Finding, Refusal
-from zhixing.office.registers.acts.entering import destroy, enter_thing, hand_in, resume, stop, void
+from zhixing.office.registers.acts.entering import destroy, enter_thing, halt, hand_in, resume, stop, void
 from zhixing.office.registers.acts.handing import (
     decline,
     entrust,
@@ -182,6 +182,16 @@ def test_a_thing_is_stopped_with_its_reason_and_may_come_back(kept: Kept, people
     resume(kept=kept, reason="清洗后可用", **who(people["E008"]))
     kept.refresh_from_db()
     assert (kept.state, kept.ended_on, kept.end_reason) == ("在用", None, "")
+
+
+def test_whoever_has_it_in_hand_stops_it_at_once_when_it_is_lost(kept: Kept, people: People) -> None:
+    deputised(kept, people)
+    with pytest.raises(Refusal) as refusal:
+        halt(kept=kept, reason="", **who(people["E031"]))
+    assert facts(refusal) == ["办理人", "原因"]
+    halt(kept=kept, reason="丢失", **who(people["E010"]))
+    kept.refresh_from_db()
+    assert (kept.state, kept.end_reason) == ("停用", "丢失")
 
 
 def test_only_what_was_stopped_is_handed_in_or_destroyed(kept: Kept, people: People) -> None:

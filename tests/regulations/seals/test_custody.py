@@ -6,7 +6,11 @@ from datetime import date
 
 from tests.regulations.seals.cabinet import DAY, Cabinet, facts
 from zhixing.office.before_leave import left_open
+from zhixing.office.matters.models import Task
 from zhixing.office.registers.acts.handing import entrust
+from zhixing.regulations.attendance.workflow.balance_year import open_balance
+from zhixing.regulations.attendance.workflow.leave import request_leave
+from zhixing.regulations.attendance.workflow.leave_request import LeaveRequest
 from zhixing.regulations.seals.models import Seal
 from zhixing.regulations.seals.workflow.custody_hands import accept_back, give, give_back
 
@@ -116,3 +120,25 @@ def test_a_deputy_on_leave_gives_it_back_first(cabinet: Cabinet, seal: Seal) -> 
     (left,) = left_open(cabinet.person("E010"), DAY, DAY)
     assert "交回施南枝" in left.mend
     assert left_open(cabinet.person("E011"), DAY, DAY) == []
+
+
+def test_the_office_files_the_keepers_leave_after_the_custody_was_agreed_to(
+    cabinet: Cabinet, seal: Seal
+) -> None:
+    """B17-07 from end to end: agreed by the leader, blocked at 备案, filed once a deputy is agreed to."""
+    day = date(2026, 11, 25)
+    open_balance(
+        person=cabinet.person("E011"), account="年休", halves=10, day=date(2026, 1, 1),
+        expires=date(2026, 12, 31), note="期初", **cabinet.who("E008"),
+    )  # fmt: skip
+    asked = LeaveRequest(
+        kind="年休假", first=day, last=day, reason="家中有事", stand_in=cabinet.person("E010")
+    )
+    leave = request_leave(request=asked, **cabinet.who("E011"))
+    filing = Task.objects.filter(matter=leave.matter, state="待办", kind="办理", step__act="备案")
+    while not filing.exists():
+        cabinet.agreed(leave.matter)
+    assert facts(lambda: cabinet.agreed(leave.matter)) == [("印章", "17-3")]
+    cabinet.custody(seal, first=day, last=day)
+    cabinet.agreed(leave.matter)
+    assert not filing.exists()

@@ -57,3 +57,20 @@ def test_whoever_has_nothing_in_hand_is_asked_for_the_days_of_the_leave_and_file
     desk.agree(leave.matter, desk.next_of(leave.matter).number)
     assert asked == [("E025", DAY, LAST)]
     assert Opinion.objects.filter(matter=leave.matter, act="备案").exists()
+
+
+def test_what_is_over_cannot_be_handed_over_any_more(desk: Desk, asked: Asked) -> None:
+    """Filed after the last day: nobody is asked; within it: for the days still to come."""
+    leave = desk.ask("E025", "年休假", DAY, LAST)
+    while Task.objects.filter(matter=leave.matter, state="待办", step__act="备案").count() == 0:
+        desk.agree(leave.matter, desk.next_of(leave.matter).number)
+    desk.agree(leave.matter, desk.next_of(leave.matter).number, at(date(2026, 9, 11)))
+    assert asked == []
+
+
+def test_within_the_leave_only_the_days_to_come_count(desk: Desk, asked: Asked) -> None:
+    leave = desk.ask("E025", "年休假", DAY, LAST)
+    while Task.objects.filter(matter=leave.matter, state="待办", step__act="备案").count() == 0:
+        desk.agree(leave.matter, desk.next_of(leave.matter).number)
+    desk.agree(leave.matter, desk.next_of(leave.matter).number, at(date(2026, 9, 9)))
+    assert asked == [("E025", date(2026, 9, 9), LAST)]
