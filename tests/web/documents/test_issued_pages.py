@@ -15,14 +15,21 @@ from tests.web.attendance.desks import Desks, clock, post, text, words
 from zhixing.office.matters.acts import agree
 from zhixing.office.matters.models import Matter, Task
 from zhixing.organ.models import Holding, Section
+from zhixing.organ.who import service_on
 from zhixing.regulations.documents.models import DocumentNumber, FilingList, IssuedDocument
 
 MORNING, NEXT_YEAR = "2026-11-23 09:00", "2027-03-01 09:00"
 AT = datetime(2026, 11, 23, 1, tzinfo=UTC)
 
 
+def section_of(desks: Desks) -> Section:
+    service = service_on(desks.person("职员"), AT.date())
+    assert service is not None
+    return service.section
+
+
 def typed(desks: Desks, **changes: Any) -> dict[str, Any]:
-    section = Section.objects.get(pk=desks.person("职员").services.last().section_id)
+    section = section_of(desks)
     whole = {
         "name": "局", "form": "信函", "type": "函", "urgency": "平件", "title": "关于技改项目的函", "main_to": "市经信局",
         "body": "现将有关情况函告如下。\n一、总体情况\n共42个项目。", "copies": "2", "disclosure": "依申请公开",
@@ -81,9 +88,9 @@ def test_a_letter_goes_its_way_to_the_number_and_prints(desks: Desks, stranger: 
         assert "鹿经信函〔2026〕1号" in words(clerk.get("/documents/numbers/"))
         assert "鹿经信函〔2026〕1号" in words(desks.of("局长").get("/documents/issued/?q=技改"))
         assert post(desks.of("职员"), address, act="校对无误").status_code == 302
-        pdf = b"".join(desks.of("职员").get(f"{address}paper.pdf"))  # type: ignore[arg-type]
+        pdf = b"".join(desks.of("职员").get(f"{address}paper.pdf"))
         assert "鹿经信函〔2026〕1号" in PdfReader(BytesIO(pdf)).pages[0].extract_text().replace(" ", "")
-        book = b"".join(desks.of("职员").get(f"{address}paper.docx"))  # type: ignore[arg-type]
+        book = b"".join(desks.of("职员").get(f"{address}paper.docx"))
         assert any("共42个项目" in one.text for one in Document(BytesIO(book)).paragraphs)
         assert desks.of("职员").get(f"{address}paper.exe").status_code == 404
         for page in (address, f"{address}paper.pdf"):
@@ -95,7 +102,7 @@ def test_a_letter_goes_its_way_to_the_number_and_prints(desks: Desks, stranger: 
 def test_the_papers_of_a_year_are_filed_at_the_desk(desks: Desks) -> None:
     office = desks.person("办公室")
     Holding.objects.create(organ=office.organ, person=office, post="档案管理员", since=date(2018, 1, 1))
-    section = desks.person("职员").services.last().section
+    section = section_of(desks)
     with clock(NEXT_YEAR):
         staff = desks.of("职员")
         assert "每年3月31日以前" in words(staff.get("/documents/filing/"))
