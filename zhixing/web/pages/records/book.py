@@ -71,7 +71,6 @@ class Book:
     columns: in the order of the paper; the first one listed is the link to the record.
     related, prefetch: what the columns read of other records, fetched with the rows.
     search: lookups of texts that the search box looks in; states: (field, words) of the filter.
-    related, prefetched: what the columns read of other tables, so that a list asks a constant number of questions.
     clause: the clause it executes, shown beside the form and on the record.
     buttons: what may be done with a record ({word: Button}), by who looks and how it stands.
     beside, template: more for the page of one record, where the shared one will not do.
@@ -85,7 +84,6 @@ class Book:
     hint: str
     entry: Entry | None = None
     related: tuple[str, ...] = ()
-    prefetched: tuple[str, ...] = ()
     prefetch: tuple[Any, ...] = ()
     order: tuple[str, ...] = ("-pk",)
     search: tuple[str, ...] = ()
