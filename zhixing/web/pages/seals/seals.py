@@ -113,7 +113,7 @@ SEALS = Book(
     hint="每一枚印章都由办公室登记：名称、材质、印模、保管人。",
     related=("kept__keeper", "kept__holder", "section", "impression"), prefetch=("kept__loans__borrower",), order=("pk",),
     search=("kept__name", "kept__keeper__name"), search_label="名称、保管人",
-    states=("kept__state", ("在用", "借出", "停用", "已上交", "已销毁")), icon="stamp",
+    states=("kept__state", ("在用", "借出", "停用", "已上交", "已销毁")), icon="patch-check",
     buttons=buttons_of, beside=of_seal, template="web/seals/seal.html", list_template="web/seals/seals.html",
     columns=(
         Shown("名称", lambda one: one.kept.name, width=30), Shown("登记号", lambda one: one.kept.number, width=18),

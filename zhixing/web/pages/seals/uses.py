@@ -73,7 +73,7 @@ USES = Book(
     hint="要用印，点右上角“申请用印”，写清事由，附上材料全文。",
     related=("matter", "person", "section", "seal__kept", "file", "agreed_by", "signed_by"),
     search=("title", "person__name", "matter__number", "document_number"), search_label="文件、经办人、编号",
-    states=("status", USE_STATUSES), icon="stamp", buttons=stamping, beside=of_use, above=named,
+    states=("status", USE_STATUSES), icon="patch-check", buttons=stamping, beside=of_use, above=named,
     template="web/seals/use.html", list_template="web/seals/uses.html",
     columns=(
         Shown("文件名称", lambda one: one.title or "未命名", width=40), Shown("编号", lambda one: one.number, width=18),
