@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 
 from zhixing.office.circulation.models import UNREAD, Assignment, Box, Hand, Reader, Sheet
 from zhixing.office.circulation.models.assignments import OPEN
@@ -57,10 +57,10 @@ class Delayed:
 def delayed(organ: Organ, at: datetime, *, most: int, among: Iterable[int]) -> list[Delayed]:
     """Boxes and readers that wait longer than `most` days, and what is past its day; the longest first."""
     before = at - timedelta(days=most)
-    running = {"organ": organ, "sheet__state": RUNNING, "sheet__in": among}
-    boxes = Box.objects.filter(**running, state=WAITING, arrived_at__lt=before)
-    readers = Reader.objects.filter(**running, state__in=UNREAD, sent_at__lt=before)
-    late = Assignment.objects.filter(**running, state=OPEN, due__lt=today(at))
+    running = Q(organ=organ, sheet__state=RUNNING, sheet__in=among)
+    boxes = Box.objects.filter(running, state=WAITING, arrived_at__lt=before)
+    readers = Reader.objects.filter(running, state__in=UNREAD, sent_at__lt=before)
+    late = Assignment.objects.filter(running, state=OPEN, due__lt=today(at))
     found = [
         Delayed(one.sheet, one.leader.name, one.label, (at - one.arrived_at).days)
         for one in boxes.select_related("sheet", "leader")
