@@ -27,6 +27,7 @@ def named(page: Path) -> list[tuple[str, str]]:
         ("clauses/01.md", 40),
         ("clauses/02.md", 20),
         ("clauses/04.md", 8),
+        ("clauses/09.md", 20),
         ("clauses/13.md", 7),
         ("clauses/17.md", 20),
     ],
