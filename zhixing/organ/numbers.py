@@ -21,3 +21,9 @@ def next_number(organ: Organ, register: str, year: int) -> int:
             [organ.pk, register, year],
         )
         return int(cursor.fetchone()[0])
+
+
+def count_from(organ: Organ, register: str, year: int, value: int) -> None:
+    """Numbers that were given out on paper are not given out again: the next one is above `value`."""
+    Counter.objects.bulk_create([Counter(organ=organ, register=register, year=year)], ignore_conflicts=True)
+    Counter.objects.filter(organ=organ, register=register, year=year, value__lt=value).update(value=value)

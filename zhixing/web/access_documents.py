@@ -29,6 +29,8 @@ ISSUING: Mapping[str, frozenset[str]] = {
     "web:issued_route": STAFF,
     "web:issued_one": STAFF,
     "web:issued_print": STAFF,
+    "web:old_register": STAFF,  # the clerk's alone, as the registers are
+    "web:old_template": STAFF,
     "web:numbers": STAFF,  # the clerk is known by the post; nobody else finds a number there
     "web:numbers_one": STAFF,
 }

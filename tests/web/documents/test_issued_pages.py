@@ -16,7 +16,7 @@ from zhixing.office.matters.acts import agree
 from zhixing.office.matters.models import Matter, Task
 from zhixing.organ.models import Holding, Section
 from zhixing.organ.who import service_on
-from zhixing.regulations.documents.models import DocumentNumber, FilingList, IssuedDocument
+from zhixing.regulations.documents.models import DocumentNumber, FilingList, IssuedDocument, ReceivedDocument
 
 MORNING, NEXT_YEAR = "2026-11-23 09:00", "2027-03-01 09:00"
 AT = datetime(2026, 11, 23, 1, tzinfo=UTC)
@@ -140,3 +140,28 @@ def test_documents_are_found_by_one_word_and_only_by_who_may_see_them(desks: Des
         for asked in ("kind=发文&q=鞋", "kind=发文&q=鞋机", "kind=发文&q=42", "kind=附件&q=请报送"):
             assert link in text(desks.of("局长").get(f"/search/?{asked}"))
             assert link not in text(stranger.get(f"/search/?{asked}"))
+
+
+def test_an_old_register_is_previewed_and_entered_by_the_clerk(desks: Desks) -> None:
+    address = "/documents/old/received/"
+    line = "收文号,收文日期,来文单位,标题\n收〔2025〕7号,2025-03-05,区政府,关于春季检查的通知\n"
+    with clock(MORNING):
+        clerk = desks.of("办公室")
+        assert desks.of("职员").get(address).status_code == 404
+        assert clerk.get("/documents/old/unknown/").status_code == 404
+        assert clerk.get(f"{address}template.xlsx").status_code == 200
+        assert address in text(clerk.get("/documents/received/"))
+        bad = SimpleUploadedFile("旧.csv", line.replace("2025-03-05", "去年").encode())
+        refused = post(clerk, address, act="核对", file=bad)
+        assert refused.status_code == 422
+        assert "第2行“收文日期”" in words(refused)
+        shown = post(clerk, address, act="核对", file=SimpleUploadedFile("旧.csv", line.encode()))
+        assert "1件都没有问题" in words(shown)
+        assert not ReceivedDocument.objects.exists()
+        sent = {
+            "act": "确定导入",
+            "content": shown.context["content"],
+            "file_name": shown.context["file_name"],
+        }
+        assert post(clerk, address, **sent).status_code == 302
+        assert "收〔2025〕7号" in words(clerk.get("/documents/received/"))

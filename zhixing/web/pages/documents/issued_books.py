@@ -34,6 +34,11 @@ def beside(request: DeskRequest, document: IssuedDocument) -> Mapping[str, Any]:
     }
 
 
+def of_clerk(request: DeskRequest) -> Mapping[str, Any]:
+    """Only the clerk brings in an old register."""
+    return {"clerk": holds(acting(request), numbers.CLERKS, looking(request).day)}
+
+
 def voiding(request: DeskRequest, record: DocumentNumber) -> Mapping[str, Button]:
     """A number without a document may be void here; with one, the document is."""
     may = holds(acting(request), numbers.CLERKS, looking(request).day)
@@ -48,7 +53,7 @@ ISSUED = Book(
     related=("number", "section", "matter", "drafter", "organ", "proved_by", "answers"), order=("-drafted_at", "-pk"),
     search=("title", "number__series", "main_to", "section__name"), search_label="标题、机关代字、主送、科室",
     states=("state", tuple(word for word, _ in STATES)), icon="send", buttons=buttons, beside=beside,
-    template="web/documents/issued.html", list_template="web/documents/issued_list.html",
+    above=of_clerk, template="web/documents/issued.html", list_template="web/documents/issued_list.html",
     columns=(
         Shown("标题", lambda one: one.title or "未命名的文稿", width=50),
         Shown("发文字号", lambda one: str(one.number) if one.number else "—", width=22),

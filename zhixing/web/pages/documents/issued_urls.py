@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from zhixing.web.pages.documents import filing_papers, issued_new, issued_papers
+from zhixing.web.pages.documents import filing_papers, issued_new, issued_papers, old_register
 from zhixing.web.pages.documents.filing_books import FILED, FILINGS
 from zhixing.web.pages.documents.issued_books import ISSUED, NUMBERS
 from zhixing.web.pages.records import routes
 
 urlpatterns = [
+    path("old/<str:name>/", old_register.old_register, name="old_register"),
+    path("old/<str:name>/template.xlsx", old_register.old_template, name="old_template"),
     path("issued/new/", issued_new.issued_new, name="issued_new"),
     path("issued/<int:number>/draft/", issued_new.issued_new, name="issued_draft"),
     path("issued/route/", issued_new.issued_route, name="issued_route"),
