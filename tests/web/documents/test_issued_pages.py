@@ -144,7 +144,11 @@ def test_documents_are_found_by_one_word_and_only_by_who_may_see_them(desks: Des
 
 def test_an_old_register_is_previewed_and_entered_by_the_clerk(desks: Desks) -> None:
     address = "/documents/old/received/"
-    line = "收文号,收文日期,来文单位,标题\n收〔2025〕7号,2025-03-05,区政府,关于春季检查的通知\n"
+    rows = (
+        ("收文号", "收文日期", "来文单位", "标题"),
+        ("收〔2025〕7号", "2025-03-05", "区政府", "关于春季检查的通知"),
+    )
+    line = "\n".join(",".join(row) for row in rows)
     with clock(MORNING):
         clerk = desks.of("办公室")
         assert desks.of("职员").get(address).status_code == 404
