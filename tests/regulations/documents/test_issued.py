@@ -200,3 +200,18 @@ def test_who_sees_it_once_it_went_up(organ: Organ) -> None:
             key="x",
         )
     assert "办理人" in facts(refusal)
+
+
+@pytest.mark.parametrize(("main_to", "seen"), [("各科室、下属单位", 1), ("信息化科", 1), ("市经信局", 0)])
+def test_a_document_sent_to_all_sections_is_seen_in_each(organ: Organ, main_to: str, seen: int) -> None:
+    seal = Cabinet(organ, at=NOW).seal()
+    document = submitted(organ, type="通知", form="文件", main_to=main_to, copied_to="")
+    reader = Person.objects.get(number="E028")  # of 信息化科, which has no part in it
+    assert visible(viewer(reader), IssuedDocument).count() == 0
+    while step(document) != "编号":
+        agreed(document, waiting(document)[0])
+    number(document=fresh(document), series="温鹿经信", **who("E010"))
+    prove(document=fresh(document), **who("E031"))
+    stamp(document=fresh(document), seal=seal.pk, **who("E011", minutes=60))
+    send(document=fresh(document), **who("E010", minutes=60))
+    assert visible(viewer(reader), IssuedDocument).count() == seen

@@ -124,7 +124,7 @@ def test_a_void_document_keeps_its_number_in_the_book(organ: Organ) -> None:
     number(document=document, series="温鹿经信", **who("E010"))
     acts.void(matter=Matter.objects.get(pk=document.matter_id), text="内容有误", **who("E008"))
     book = DocumentNumber.objects.get()
-    assert (fresh(document).state, book.state, book.void_reason != "") == ("已作废", "作废", True)
+    assert (fresh(document).state, book.state, book.void_reason) == ("已作废", "作废", "内容有误")
     other = checked(organ)
     number(document=other, series="温鹿经信", **who("E010"))
     assert str(fresh(other).number) == "温鹿经信〔2026〕2号"
@@ -136,3 +136,22 @@ def test_the_same_press_numbers_once(organ: Organ) -> None:
     acting = who("E010")
     told = {number(document=fresh(document), series="温鹿经信", **acting).text() for _ in range(2)}
     assert (len(told), DocumentNumber.objects.count()) == (1, 1)
+
+
+def test_a_corrected_address_still_follows_the_rules_of_addressing(organ: Organ) -> None:
+    document = signed(organ, type="请示", form="文件", main_to="区政府", copied_to="")
+    for main_to, found in (("区政府、区委", ["主送"]), ("", ["主送"]), ("某" * 101, ["主送、抄送"])):
+        with pytest.raises(Refusal) as refusal:
+            correct(
+                document=fresh(document), changed=changed(document, main_to=main_to), content=False,
+                reason="改主送", **who("E008"),
+            )  # fmt: skip
+        assert facts(refusal) == found
+
+
+def test_the_form_of_minutes_is_for_minutes_alone(organ: Organ) -> None:
+    """Minutes bear no seal: nothing else goes out without one."""
+    with pytest.raises(Refusal) as refusal:
+        submitted(organ, form="纪要", type="通知")
+    assert facts(refusal) == ["格式"]
+    assert submitted(organ, form="纪要", type="纪要").state == "办理中"

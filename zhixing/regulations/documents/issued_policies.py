@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -24,6 +25,11 @@ from zhixing.regulations.documents.workflow.numbers import CLERKS
 
 Rows = QuerySet[Any]
 LEADERS = frozenset({"办公室主任", "局领导", "局长"})
+# 类别 of a section -> words of an address that mean all of them
+ALL_OF: Mapping[str, tuple[str, ...]] = {
+    "内设科室": ("各科室", "机关各科室", "局机关各科室"),
+    "下属单位": ("下属单位", "各下属单位", "局属各单位"),
+}
 
 
 def documents(viewer: Viewer, rows: Rows) -> Rows:
@@ -36,7 +42,8 @@ def documents(viewer: Viewer, rows: Rows) -> Rows:
         return rows.filter(own | ~Q(state=DRAFT))
     service = service_on(person, viewer.day)
     if service is not None:
-        inside = Q(distributions__recipient=service.section.name, state__in=(SENT, FILED))
+        named = (service.section.name, *ALL_OF.get(service.section.kind, ()))
+        inside = Q(distributions__recipient__in=named, state__in=(SENT, FILED))
         own |= (Q(section=service.section) & ~Q(state=DRAFT)) | Q(
             pk__in=rows.filter(inside).order_by().values("pk")
         )

@@ -19,8 +19,9 @@ from zhixing.regulations.documents.explained import KINDS
 from zhixing.regulations.documents.models import IssuedDocument
 from zhixing.regulations.documents.models.issued import SIGNED
 from zhixing.regulations.documents.rules.changes import changes_figures
+from zhixing.regulations.documents.workflow.issued_checks import addressed
 from zhixing.regulations.documents.workflow.issued_draft import keep_version
-from zhixing.regulations.documents.workflow.issued_request import content_of
+from zhixing.regulations.documents.workflow.issued_request import content_of, typed_in
 from zhixing.regulations.documents.workflow.issued_route import ISSUING
 from zhixing.regulations.documents.workflow.statute import own_of, ruling
 
@@ -58,8 +59,9 @@ def correct(
         )
     for fact, text in (("标题", document.title), ("正文", document.body)):
         words(findings, text, fact=fact, clause=CLAUSE)
-    refuse("文稿没有修改。", findings)
     day = today(at)
+    findings += addressed(actor, typed_in(document), day)
+    refuse("文稿没有修改。", findings)
     told = ruling(
         "改动",
         day,

@@ -12,7 +12,7 @@ from zhixing.regulations.documents.models.issued import CLOSED
 from zhixing.regulations.documents.workflow.issued_request import IssuedRequest, organs_in
 from zhixing.regulations.documents.workflow.statute import own_of, ruling
 
-DRAFTING, REVIEW, LONGEST = "09-2.1", "09-2.2", 100
+DRAFTING, REVIEW, LONGEST, MINUTES = "09-2.1", "09-2.2", 100, "纪要"
 
 
 def faults_of(person: Person, request: IssuedRequest, day: date, *, files: int) -> Iterator[Finding]:
@@ -25,7 +25,10 @@ def faults_of(person: Person, request: IssuedRequest, day: date, *, files: int) 
     if request.type not in TYPES:
         yield Finding("文种", "没有选择", "十五种公文之一", "请选择文种。", clause=DRAFTING)
     else:
-        yield from _addressees(person, request, day)
+        yield from addressed(person, request, day)
+    if request.form == MINUTES and request.type != MINUTES:
+        found = f"纪要格式，文种是{request.type or '空的'}"
+        yield Finding("格式", found, "纪要格式只用于纪要", "请改选格式。", clause=DRAFTING)
     if request.disclosure == CLOSED and not request.closed_for.strip():
         yield Finding("不予公开的理由", "没有填写", "不予公开的写明理由", "请写明理由。", clause=DRAFTING)
     if request.copies < 1:
@@ -34,7 +37,8 @@ def faults_of(person: Person, request: IssuedRequest, day: date, *, files: int) 
         yield Finding("依据文件", "没有附上", "附有关的依据文件", "请上传依据文件。", clause=REVIEW)
 
 
-def _addressees(person: Person, request: IssuedRequest, day: date) -> Iterator[Finding]:
+def addressed(person: Person, request: IssuedRequest, day: date) -> Iterator[Finding]:
+    """主送 and 抄送 as the rules of 行文 have them."""
     named = organs_in(request.main_to)
     told = ruling("主送", day, own_of(person.organ_id), 文种=request.type, 主送单位数=len(named))
     if told.outcome["合行文规则"] is not True:

@@ -28,7 +28,7 @@ MOST_COPIES = 999
 # 事实 of a finding -> the field it belongs to
 FIELDS = {
     "标题": "title", "正文": "body", "公开属性": "disclosure", "拟稿科室": "section", "文种": "type", "主送": "main_to",
-    "主送、抄送": "main_to", "不予公开的理由": "closed_for", "印数": "copies", "依据文件": "basis_one", "签发人": "name",
+    "主送、抄送": "main_to", "不予公开的理由": "closed_for", "印数": "copies", "格式": "form", "依据文件": "basis_one", "签发人": "name",
 }  # fmt: skip
 
 
