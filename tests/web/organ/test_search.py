@@ -60,9 +60,9 @@ def test_nothing_of_another_organ_is_found_or_counted(
 ) -> None:
     matter(elsewhere, "职员", "瓯海的请假")
     context = sign_in("局长").get(reverse(SEARCH), {"q": "瓯海"}).context
-    assert [kind.count for kind in context["kinds"]] == [0] * 6
+    assert {kind.count for kind in context["kinds"]} == {0}
     people = sign_in("局长").get(reverse(SEARCH), {"q": "林小满"}).context
-    assert [kind.count for kind in people["kinds"]] == [0, 0, 0, 1, 0, 0]
+    assert {kind.name: kind.count for kind in people["kinds"] if kind.count} == {"人员": 1}
 
 
 def test_people_are_found_by_name_letters_and_initials(bureau: Bureau, sign_in: SignIn) -> None:

@@ -15,6 +15,8 @@ from zhixing.organ.who import Bearer, resolve
 
 # Of two steps of one person the weightier act is done, the other is said to be in it (B2-25).
 WEIGHT = ("审批", "批准", "签发", "同意", "审签", "会签", "审核", "签署意见", "复核", "备案", "登记", "知悉")
+# Work on a record is done one step after the other, by whomever; a word of agreement holds none of it.
+ON_THE_RECORD = frozenset({"编号", "校对", "用印", "分发", "归档"})
 SELF = "本人"
 NAMED_BY_POST: Mapping[str, Sequence[Bearer]] = {}
 
@@ -85,16 +87,15 @@ def _after_submitting(planned: Sequence[PlannedStep]) -> Sequence[PlannedStep]:
 def _merged(stops: Sequence[RouteStop]) -> list[RouteStop]:
     kept: list[RouteStop] = []
     for stop in stops:
-        if kept and _people(kept[-1]) == _people(stop) and _of_opinion(kept[-1]) and _of_opinion(stop):
+        if kept and _people(kept[-1]) == _people(stop) and _may_merge(kept[-1], stop):
             kept[-1] = _heavier(kept[-1], stop)
         else:
             kept.append(stop)
     return kept
 
 
-def _of_opinion(stop: RouteStop) -> bool:
-    """Work on a record, 编号 or 用印 for one, is done one step after the other by whomever."""
-    return stop.planned.act in WEIGHT
+def _may_merge(one: RouteStop, other: RouteStop) -> bool:
+    return ON_THE_RECORD.isdisjoint((one.planned.act, other.planned.act))
 
 
 def _people(stop: RouteStop) -> set[int]:
@@ -107,4 +108,4 @@ def _heavier(one: RouteStop, other: RouteStop) -> RouteStop:
 
 
 def _weight(act: str) -> int:
-    return WEIGHT.index(act)
+    return WEIGHT.index(act) if act in WEIGHT else len(WEIGHT)
