@@ -167,6 +167,28 @@ def test_a_stand_in_signs_for_an_absent_leader(sheet: Sheet, people: People) -> 
     assert (box.by_another, box.on_behalf, box.leader) == (True, "授权〔2026〕1号", people["E003"])
 
 
+@pytest.mark.parametrize("signer", ["E002", "E003"])
+def test_whoever_of_the_two_signs_the_paper_goes_on(sheet: Sheet, people: People, signer: str) -> None:
+    delegate(
+        giver=people["E002"], receiver=people["E003"], kinds=[], since=NOW, until=NOW + timedelta(days=3),
+        basis="外出学习", **who(people["E002"]),
+    )  # fmt: skip
+    advised(sheet, people, "E002", "E001")
+    assert holders(sheet) == {"E003"}
+    noted(waiting(sheet), people[signer])
+    assert holders(sheet) == {"E001"}
+
+
+def test_a_leader_passed_over_keeps_it_to_read_and_the_stand_in_does_not(sheet: Sheet, people: People) -> None:
+    delegate(
+        giver=people["E002"], receiver=people["E003"], kinds=[], since=NOW, until=NOW + timedelta(days=3),
+        basis="外出学习", **who(people["E002"]),
+    )  # fmt: skip
+    advised(sheet, people, "E002", "E001")
+    pass_over(box=waiting(sheet), reason="两人都在外地", **who(people["E010"]))
+    assert holders(sheet) == {"E001", "E002"}
+
+
 def test_a_leader_passed_over_reads_it_afterwards(sheet: Sheet, people: People) -> None:
     advised(sheet, people, "E003", "E001")
     with pytest.raises(Refusal) as refusal:

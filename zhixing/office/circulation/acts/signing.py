@@ -15,10 +15,10 @@ from zhixing.office.circulation.acts.asking import (
     back_to_the_clerk,
     give,
     in_state,
+    let_go,
     managed_by,
     note,
     of_the_organ,
-    pass_on,
     refuse,
     running,
     somebody_else,
@@ -36,6 +36,7 @@ from zhixing.organ.models import Person
 from zhixing.organ.once import once
 
 MOST = 12
+TO_SIGN = "送批"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,18 +191,26 @@ def _boxes(sheet: Sheet, leaders: Sequence[Person], at: datetime) -> list[Model]
 
 
 def _forward(sheet: Sheet, giver: Person, at: datetime, key: str) -> list[Model]:
-    """The next box begins to wait, and the paper lies with whoever signs there."""
+    """The next box begins to wait, and the paper lies with whoever signs there, with the last one no longer."""
+    held = _signed_away(sheet, giver, at)
     following = None
     if not sheet.boxes.filter(state=WAITING).exists():
         following = sheet.boxes.filter(state=AHEAD).select_related("leader").first()
     if following is None:
-        return pass_on(sheet, giver=giver, to=[], why="", at=at)
+        return held
     following.state, following.arrived_at = WAITING, at
     following.save(update_fields=["state", "arrived_at"])
     delegation = stand_in(following.leader, sheet.kind, at)
     holder = delegation.receiver if delegation else following.leader
     tell(sheet, [holder], f"{sheet.number}请您批示。", at, f"{key}-box")
-    return [following, *pass_on(sheet, giver=giver, to=[holder], why="送批", at=at)]
+    return [following, *held, *give(sheet, giver=giver, to=[holder], why=TO_SIGN, at=at)]
+
+
+def _signed_away(sheet: Sheet, giver: Person, at: datetime) -> list[Model]:
+    """Out of the hands of whoever signed, and of whoever it was sent to: leader and stand-in are two people."""
+    sent_to = sheet.hands.filter(until=None, why=TO_SIGN).select_related("holder")
+    people = dict.fromkeys([giver, *(hand.holder for hand in sent_to)])
+    return [hand for person in people for hand in let_go(sheet, person, at)]
 
 
 def _names(people: Sequence[Person]) -> str:
