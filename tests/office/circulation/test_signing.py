@@ -179,7 +179,9 @@ def test_whoever_of_the_two_signs_the_paper_goes_on(sheet: Sheet, people: People
     assert holders(sheet) == {"E001"}
 
 
-def test_a_leader_passed_over_keeps_it_to_read_and_the_stand_in_does_not(sheet: Sheet, people: People) -> None:
+def test_a_leader_passed_over_keeps_it_to_read_and_the_stand_in_does_not(
+    sheet: Sheet, people: People
+) -> None:
     delegate(
         giver=people["E002"], receiver=people["E003"], kinds=[], since=NOW, until=NOW + timedelta(days=3),
         basis="外出学习", **who(people["E002"]),
