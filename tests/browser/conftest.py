@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -19,6 +19,7 @@ from zhixing.cli.demo.accounts import PASSWORD
 
 DAY = "2026-09-22"
 NOW = f"{DAY}T10:00+08:00"
+LATER = "2026-09-24T09:00+08:00"
 WIDTHS = {1440: 900, 390: 844}
 PATIENCE = 60  # seconds for the server's first answer
 ZHIXING = Path(sys.executable).parent / "zhixing"
@@ -43,29 +44,49 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a demo bureau of its own, loaded and served by the commands a user types.
+def bureau(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a demo bureau of its own, loaded by the command a user types.
 
-    While a test is being written, ZHIXING_HOUSE may name one that is served already.
+    While a test is being written, ZHIXING_BUREAU may name one that is loaded already.
     """
-    if "ZHIXING_HOUSE" in os.environ:
-        yield os.environ["ZHIXING_HOUSE"]
-        return
-    environment = {
-        **{name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"},
-        "ZHIXING_VAR": str(tmp_path_factory.mktemp("bureau")),
-        "ZHIXING_DEMO_NOW": NOW,
-    }
-    subprocess.run([ZHIXING, "demo", "--today", DAY], env=environment, check=True, stdout=subprocess.DEVNULL)
+    if "ZHIXING_BUREAU" in os.environ:
+        return Path(os.environ["ZHIXING_BUREAU"])
+    folder = tmp_path_factory.mktemp("bureau")
+    command = [str(ZHIXING), "demo", "--today", DAY]
+    subprocess.run(command, env=surroundings(folder, NOW), check=True, stdout=subprocess.DEVNULL)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def house(bureau: Path) -> Iterator[str]:
+    """Its address on the day of the stories."""
+    with served(bureau, NOW) as address:
+        yield address
+
+
+@pytest.fixture
+def house_later(bureau: Path) -> Iterator[str]:
+    """The address of the same bureau two days later."""
+    with served(bureau, LATER) as address:
+        yield address
+
+
+@contextmanager
+def served(bureau: Path, now: str) -> Iterator[str]:
     port = free_port()
     command = [str(ZHIXING), "serve", "--demo", "--port", str(port)]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as server:
+    with subprocess.Popen(command, env=surroundings(bureau, now), stdout=subprocess.DEVNULL) as server:
         try:
             address = f"http://127.0.0.1:{port}"
             await_answer(address)
             yield address
         finally:
             server.terminate()
+
+
+def surroundings(bureau: Path, now: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+    return {**kept, "ZHIXING_VAR": str(bureau), "ZHIXING_DEMO_NOW": now}
 
 
 def house_by_name(house: str) -> str:

@@ -110,9 +110,10 @@ def test_what_is_read_by_all_is_closed_by_the_office(sheet: Sheet, people: Peopl
     with pytest.raises(Refusal) as refusal:
         close(sheet=sheet, remark="", **who(people["E002"]))
     assert facts(refusal) == ["办理人"]
+    lies_with = list(sheet.hands.filter(until=None))
     close(sheet=sheet, remark="", **who(people["E010"], hours=3))
     sheet.refresh_from_db()
-    assert sheet.state == "已办结"
+    assert (sheet.state, list(sheet.hands.filter(until=None))) == ("已办结", lies_with)
     with pytest.raises(Refusal) as refusal:
         stop(sheet=sheet, reason="重复", **who(people["E010"], hours=4))
     assert facts(refusal) == ["办文单"]

@@ -54,6 +54,11 @@ def test_blank_material_is_refused_to_everybody(
     assert not SealUse.objects.exists()
 
 
+def test_blank_material_is_refused_before_anything_else_is_written(cabinet: Cabinet, seal: Seal) -> None:
+    told = facts(lambda: cabinet.asked(seal, "E001", material="空白信函", purpose="", reason=""))
+    assert told == [("材料", "17-6"), ("事由类别", "17-4a"), ("用印事由", "17-4a")]
+
+
 def test_everything_missing_is_told_at_once(cabinet: Cabinet, seal: Seal) -> None:
     told = facts(lambda: cabinet.asked(seal, title=" ", reason="", copies=0, pages=None, recipient=""))
     assert [fact for fact, _ in told] == ["文件名称", "用印事由", "页数", "送往单位", "用印份数"]

@@ -108,9 +108,9 @@ def test_a_seal_out_too_long_is_named_and_goes_out_no_more(desks: Desks, carried
         assert "林小满带出" in words(desks.of("财务").get("/seals/"))
         typed: Given = {"use": carried.use_id, "out": "2026-11-24", "due": "2026-11-24"}
         assert "还没有还" in words(post(desks.of("职员"), "/seals/carries/route/", **typed))
-        back: Given = {"back-counted": 2, "back-report": "两份合同", "back-only_for_it": "on"}
+        back: Given = {"back-counted": 2, "back-report": "两份合同", "back-only_for_it": "是"}
         assert post(desks.of("职员"), one, act="交回", **back).status_code == 302
-        seen: Given = {"verify-counted": 2, "verify-remark": "印面完好", "verify-only_for_it": "on"}
+        seen: Given = {"verify-counted": 2, "verify-remark": "印面完好", "verify-only_for_it": "是"}
         assert post(desks.of("职员"), one, act="验印归还", **seen).status_code == 422
         assert post(desks.of("办公室"), one, act="验印归还", **seen).status_code == 302
         assert "带出去逾期没有还" not in words(desks.of("办公室主任").get("/seals/carries/"))
@@ -122,6 +122,8 @@ def test_what_was_stamped_beside_the_purpose_is_registered(desks: Desks, carried
     with clock("2026-11-23 15:00"):
         seen: Given = {"verify-counted": 2, "verify-remark": "另盖了一份介绍信"}
         one = f"/seals/carries/{carried.pk}/"
+        assert post(desks.of("办公室"), one, act="验印归还", **seen).status_code == 422  # not said is not no
+        seen["verify-only_for_it"] = "否"
         assert post(desks.of("办公室"), one, act="验印归还", **seen).status_code == 302
         assert "外带违规" in words(desks.of("局长").get("/seals/incidents/"))
     assert Incident.objects.get().responsible == desks.person("职员")
@@ -179,7 +181,7 @@ def test_a_lost_seal_is_stopped_at_once(desks: Desks, seal: Seal) -> None:
 def test_a_year_is_bound_and_filed(desks: Desks, carried: CarryOut, stranger: Client) -> None:
     seal = Seal.objects.get()
     with clock("2026-11-23 15:00"):
-        seen: Given = {"verify-counted": 2, "verify-remark": "印面完好", "verify-only_for_it": "on"}
+        seen: Given = {"verify-counted": 2, "verify-remark": "印面完好", "verify-only_for_it": "是"}
         post(desks.of("办公室"), f"/seals/carries/{carried.pk}/", act="验印归还", **seen)
         assert desks.of("办公室").get(f"/seals/{seal.pk}/years/2026/print/").getvalue().startswith(b"%PDF")
         assert desks.of("办公室").get(f"/seals/{seal.pk}/years/2026/export/").status_code == 200

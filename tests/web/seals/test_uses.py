@@ -34,6 +34,14 @@ def test_a_blank_letterhead_is_refused_to_everybody(desks: Desks, seal: Seal, ro
     assert not SealUse.objects.exists()
 
 
+def test_beside_a_refused_form_stands_what_was_typed(desks: Desks, seal: Seal) -> None:
+    """What is wrong with a field does not make it empty."""
+    with clock(MORNING):
+        answer = post(desks.of("职员"), USE_NEW, **typed(seal, material="空白信函", title=""))
+    assert [one.fact for one in answer.context["faults"]] == ["材料", "文件名称"]
+    assert answer.context["faults"][0].found == "空白信函"
+
+
 def test_a_form_that_comes_back_keeps_its_file_and_tells_everything(desks: Desks, seal: Seal) -> None:
     with clock(MORNING):
         answer = post(desks.of("职员"), USE_NEW, **typed(seal, title="", recipient="", file=paper()))

@@ -1,6 +1,6 @@
 """What the pages with acts do alike: the form's key, an act tried, its receipt told or every finding shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -55,3 +55,13 @@ def unreadable(form: forms.Form, conclusion: str) -> Refusal:
     for name in form.errors:
         form.errors[name] = form.error_class([one.mend for field, one in found if field == name])
     return Refusal(conclusion, [one for _, one in found])
+
+
+def say_at_fields(form: forms.Form, findings: Iterable[Finding], fields: Mapping[str, str]) -> None:
+    """Each finding at its field as well; what was typed is still read by what stands beside the form."""
+    typed = dict(form.cleaned_data)
+    for one in findings:
+        name = fields.get(one.fact)
+        if name in form.fields and not form.has_error(name):
+            form.add_error(name, one.mend)
+    form.cleaned_data = typed

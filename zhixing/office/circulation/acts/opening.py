@@ -119,7 +119,8 @@ def _ended(
 ) -> Receipt:
     sheet.state, sheet.closed_at, sheet.end_reason = state, at, reason.strip()
     sheet.save(update_fields=["state", "closed_at", "end_reason"])
-    held = [row for hand in sheet.hands.filter(until=None) for row in let_go(sheet, hand.holder, at)]
+    elsewhere = sheet.hands.filter(until=None).exclude(holder=sheet.opened_by)
+    held = [row for hand in elsewhere for row in let_go(sheet, hand.holder, at)]
     held_back = back_to_the_clerk(sheet, None, at)
     return note(
         sheet, action, actor=actor, at=at, key=key, rule="close", payload={"说明": sheet.end_reason},

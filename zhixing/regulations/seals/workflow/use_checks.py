@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 
 from zhixing.law.labels import Label
@@ -11,7 +12,7 @@ from zhixing.office.registers.models.kept import IN_USE, LENT
 from zhixing.organ.local_time import local, today
 from zhixing.organ.models import Person
 from zhixing.organ.who import resolve
-from zhixing.regulations.seals.facts import BLANKS
+from zhixing.regulations.seals.facts import BLANKS, OTHER
 from zhixing.regulations.seals.workflow.gate import foreign, unwritten
 from zhixing.regulations.seals.workflow.statute import finding, own_of
 from zhixing.regulations.seals.workflow.use_request import URGENT, UseRequest, judged
@@ -21,8 +22,8 @@ CLAUSE, BLANK, URGENTLY = "17-4a", "17-6", "17-4b"
 
 def faults_of(person: Person, request: UseRequest, at: datetime) -> Iterator[Finding]:
     day = today(at)
-    yield from _unwritten(request, day)
     yield from _blank(person, request, day)
+    yield from _unwritten(request, day)
     yield from _seal(person, request, day)
     if request.urgent:
         yield from _agreement(person, request, at)
@@ -49,8 +50,8 @@ def _unwritten(request: UseRequest, day: date) -> Iterator[Finding]:
 
 
 def _blank(person: Person, request: UseRequest, day: date) -> Iterator[Finding]:
-    """Whoever would have to approve it, the chief included (B17-01)."""
-    ruled = judged(request, day, own_of(person.organ_id))
+    """Whoever would have to approve it, the chief included (B17-01); before it is said what it is for."""
+    ruled = judged(replace(request, purpose=request.purpose or OTHER), day, own_of(person.organ_id))
     if ruled is not None and ruled.outcome["结论"] == "不得":
         mend = "请先把材料写完整再来用印；空白材料谁批都不盖。"
         yield _fault(day, BLANK, "材料", request.material, "写完整的文件", mend)

@@ -17,9 +17,9 @@ from zhixing.regulations.attendance.workflow.leave import draft_leave, request_l
 from zhixing.regulations.attendance.workflow.leave_request import LeaveRequest
 from zhixing.regulations.attendance.workflow.leave_store import typed_in
 from zhixing.web.matter_returned import returned
-from zhixing.web.pages.answering import REFUSED, cited, key_of, unreadable
+from zhixing.web.pages.answering import REFUSED, cited, key_of, say_at_fields, unreadable
 from zhixing.web.pages.attendance.begun import SAVE, sent_on
-from zhixing.web.pages.attendance.leave_form import FILES, LeavePageForm, begun, files_of
+from zhixing.web.pages.attendance.leave_form import FIELDS, FILES, LeavePageForm, begun, files_of
 from zhixing.web.pages.attendance.leave_live import empty, live
 from zhixing.web.requests import DeskRequest, acting, looking
 from zhixing.web.uploads import kept, taken_in
@@ -89,7 +89,7 @@ def page(
 ) -> HttpResponse:
     shown = reckoned(request, form, draft, files)
     if refusal is not None:
-        form.mark(refusal.findings)
+        say_at_fields(form, refusal.findings, FIELDS)
     context = {
         "form": form,
         "draft": draft,

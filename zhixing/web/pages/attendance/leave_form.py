@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
 from django import forms
 
 from zhixing.files.models import StoredFile
-from zhixing.law.refusal import Finding
 from zhixing.law.values import LEAVE_KINDS
 from zhixing.organ.models import Person
 from zhixing.regulations.attendance.forms import UNSAID, LeaveForm
@@ -56,13 +54,6 @@ class LeavePageForm(LeaveForm):
     def typed(self) -> dict[str, Any]:
         """What was typed, without the files; call after is_valid()."""
         return {name: value for name, value in self.cleaned_data.items() if name not in FILES}
-
-    def mark(self, findings: Iterable[Finding]) -> None:
-        """Say each finding at its field as well."""
-        for one in findings:
-            name = FIELDS.get(one.fact)
-            if name and not self.has_error(name):
-                self.add_error(name, one.mend)
 
 
 def extended_shown(leave: Leave) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from django import forms
 
-from zhixing.law.refusal import Finding
 from zhixing.organ.models import Person, Section
 from zhixing.organ.policy import Viewer, visible
 from zhixing.organ.who import service_on
@@ -88,13 +86,6 @@ class IssuedForm(forms.Form):
             if name in KEPT and value not in ("", None)
         }
         return IssuedRequest(**typed, touched=tuple(self.cleaned_data.get("touched") or ()))
-
-    def mark(self, findings: Iterable[Finding]) -> None:
-        """Say each finding at its field as well."""
-        for one in findings:
-            field = FIELDS.get(one.fact)
-            if field and not self.has_error(field):
-                self.add_error(field, one.mend)
 
 
 def begun(draft: IssuedDocument | None, person: Person, day: date) -> dict[str, Any]:

@@ -18,9 +18,9 @@ from zhixing.regulations.documents.workflow.issued_checks import faults_of
 from zhixing.regulations.documents.workflow.issued_draft import draft_document, submit_document
 from zhixing.regulations.documents.workflow.issued_request import IssuedRequest
 from zhixing.regulations.documents.workflow.issued_route import way
-from zhixing.web.pages.answering import REFUSED, cited, key_of, unreadable
+from zhixing.web.pages.answering import REFUSED, cited, key_of, say_at_fields, unreadable
 from zhixing.web.pages.attendance.begun import SAVE, sent_on
-from zhixing.web.pages.documents.issued_form import FILES, IssuedForm, begun
+from zhixing.web.pages.documents.issued_form import FIELDS, FILES, IssuedForm, begun
 from zhixing.web.requests import DeskRequest, acting, looking
 from zhixing.web.uploads import taken_in
 
@@ -42,7 +42,7 @@ def issued_new(request: DeskRequest, number: int | None = None) -> HttpResponse:
     try:
         return sent(request, form, draft, files)
     except Refusal as refusal:
-        form.mark(refusal.findings)
+        say_at_fields(form, refusal.findings, FIELDS)
         return typing(request, form, draft, cited(refusal, looking(request).day), files)
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from django import forms
 
-from zhixing.law.refusal import Finding
 from zhixing.law.values import show_money
 from zhixing.office.meetings.models import Resolution
 from zhixing.organ.models import Person, Section
@@ -92,13 +90,6 @@ class TopicForm(forms.Form):
         typed = {name: value for name, value in self.cleaned_data.items() if name not in FILES}
         said = {name: value for name, value in typed.items() if value not in ("", None)}
         return TopicRequest(meeting=self.meeting, **said)
-
-    def mark(self, findings: Iterable[Finding]) -> None:
-        """Say each finding at its field as well."""
-        for one in findings:
-            name = FIELDS.get(one.fact)
-            if name and not self.has_error(name):
-                self.add_error(name, one.mend)
 
 
 def begun(draft: Topic | None, person: Person, day: date) -> dict[str, Any]:

@@ -22,9 +22,9 @@ from zhixing.regulations.governance.workflow.topic import PROCEDURES, draft_topi
 from zhixing.regulations.governance.workflow.topic_agenda import source_of
 from zhixing.regulations.governance.workflow.topic_checks import TOPICS as CLAUSES
 from zhixing.regulations.governance.workflow.topic_checks import faults_of, where
-from zhixing.web.pages.answering import REFUSED, cited, key_of, unreadable
+from zhixing.web.pages.answering import REFUSED, cited, key_of, say_at_fields, unreadable
 from zhixing.web.pages.attendance.begun import SAVE, sent_on
-from zhixing.web.pages.governance.topic_form import FILES, TopicForm, begun, categories_of
+from zhixing.web.pages.governance.topic_form import FIELDS, FILES, TopicForm, begun, categories_of
 from zhixing.web.pages.records import Book, Shown
 from zhixing.web.requests import DeskRequest, acting, looking
 from zhixing.web.uploads import taken_in
@@ -99,7 +99,7 @@ def topic_new(request: DeskRequest, number: int | None = None) -> HttpResponse:
     try:
         return sent(request, form, draft, files)
     except Refusal as refusal:
-        form.mark(refusal.findings)
+        say_at_fields(form, refusal.findings, FIELDS)
         return typing(request, form, draft, cited(refusal, looking(request).day), files)
 
 

@@ -11,9 +11,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from zhixing.law.refusal import Finding, Refusal
-from zhixing.web.pages.answering import REFUSED, cited, key_of, unreadable
+from zhixing.web.pages.answering import REFUSED, cited, key_of, say_at_fields, unreadable
 from zhixing.web.pages.attendance.begun import SAVE, sent_on
-from zhixing.web.pages.seals.forms import Asking
+from zhixing.web.pages.seals.forms import FIELDS, Asking
 from zhixing.web.requests import DeskRequest, acting, looking
 
 
@@ -47,7 +47,7 @@ def sent(
     try:
         return _acted(request, paper, asked(), draft)
     except Refusal as refusal:
-        form.mark(refusal.findings)
+        say_at_fields(form, refusal.findings, FIELDS)
         return typing(request, paper, form, draft, cited(refusal, looking(request).day), **more)
 
 

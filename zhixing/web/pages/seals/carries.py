@@ -29,6 +29,7 @@ from zhixing.web.pages.seals.register_forms import BackForm, VerifyForm
 from zhixing.web.requests import DeskRequest, acting, looking
 
 OUT, BACK, VERIFY = "带出", "交回", "验印归还"
+TOLD = {None: "", True: "是", False: "否"}
 UNSAID = "选了已经批准的用印，这里显示由谁批准。"
 
 
@@ -47,7 +48,7 @@ def buttons_of(request: DeskRequest, carry: CarryOut) -> Mapping[str, Button]:
         back = written(request, BACK, BackForm, "back", **about)
         found[BACK] = Button("已交回，等保管人验印。", back, bring_back, of_carry)
     if holds and carry.status in {"已带出", "待验印"}:
-        begun = {"counted": carry.counted, "only_for_it": carry.only_for_it is not False}
+        begun = {"counted": carry.counted, "only_for_it": TOLD[carry.only_for_it]}
         seen = written(request, VERIFY, VerifyForm, "verify", **about, initial=begun)
         found[VERIFY] = Button("验印已登记。", seen, verify, of_carry)
     return found

@@ -9,7 +9,6 @@ from typing import Any
 from django import forms
 
 from zhixing.files.models import StoredFile
-from zhixing.law.refusal import Finding
 from zhixing.organ.models import Organ, Person
 from zhixing.regulations.seals.models import CarryOut, Custody, Seal, SealUse
 from zhixing.regulations.seals.models.choices import AGREED, HOWS, SEAL_MATERIALS, SEAL_PURPOSES, pairs
@@ -57,12 +56,6 @@ class Asking(forms.Form):
     def seals(self, organ: Organ, person: Person) -> Any:  # noqa: ARG002 -- a custody offers the own seals
         usable = Seal.objects.filter(organ=organ, kept__state__in=("在用", "借出"))
         return usable.select_related("kept")
-
-    def mark(self, findings: Iterable[Finding]) -> None:
-        for one in findings:
-            name = FIELDS.get(one.fact)
-            if name in self.fields and not self.has_error(name):
-                self.add_error(name, one.mend)
 
     def said(self, *left_out: str) -> dict[str, Any]:
         typed = {name: value for name, value in self.cleaned_data.items() if name not in left_out}

@@ -11,7 +11,7 @@ from zhixing.organ.models import Organ
 from zhixing.regulations.seals.facts import EVENTS
 from zhixing.regulations.seals.models import Seal
 from zhixing.regulations.seals.models.choices import SEAL_KINDS, pairs
-from zhixing.web.pages.records.forms import PersonField, RecordForm, SectionField, chosen, lines, text
+from zhixing.web.pages.records.forms import UNSAID, PersonField, RecordForm, SectionField, chosen, lines, text
 from zhixing.web.pages.records.forms import day as on_day
 from zhixing.web.pages.seals.forms import SealField
 
@@ -70,15 +70,23 @@ class StampForm(RecordForm):
     )  # fmt: skip
 
 
+def only_for_the_matter() -> forms.TypedChoiceField:
+    """Asked outright: a box left empty by haste is no confession."""
+    yes_no = [UNSAID, ("是", "是"), ("否", "否")]
+    return forms.TypedChoiceField(
+        label="只用于申请的这件事", choices=yes_no, coerce=lambda said: said == "是"
+    )
+
+
 class BackForm(RecordForm):
     counted = forms.IntegerField(label="盖印份数", min_value=0, max_value=10_000)
     report = lines("用在哪里", 500)
-    only_for_it = forms.BooleanField(label="只用于申请的这件事", required=False)
+    only_for_it = only_for_the_matter()
 
 
 class VerifyForm(RecordForm):
     counted = forms.IntegerField(label="盖印份数", min_value=0, max_value=10_000)
-    only_for_it = forms.BooleanField(label="只用于申请的这件事", required=False)
+    only_for_it = only_for_the_matter()
     remark = lines("验印情况", 300, "没有只用于申请的事的，写明盖了什么，系统登记违规。")
 
 
