@@ -2,7 +2,8 @@
 """Brings the pictures of the manual up to date from those the browser tests take.
 
     ZHIXING_SCREENS=var/screens .venv/bin/python -m pytest -m browser tests/browser/test_leave_story.py \
-        tests/browser/test_manual.py tests/browser/test_meeting_story.py
+        tests/browser/test_manual.py tests/browser/test_meeting_story.py \
+        tests/browser/test_document_story.py tests/browser/test_seal_story.py
     python docs/manual/take_screens.py [var/screens]
 
 Needs Pillow, which neither the product nor its tests need: a virtual environment of one's own will do. Every
@@ -37,6 +38,12 @@ WANTED = {
     "meeting-quorum": ("meeting-quorum-1440", 980),
     "meeting-secret": ("meeting-secret-390", PHONE),
     "meeting-resolution": ("meeting-resolution-1440", DESK),
+    "document-assigning": ("document-assigning-390", PHONE),
+    "document-closed": ("document-closed-1440", DESK),
+    "document-drafting": ("document-drafting-1440", DESK),
+    "document-issued": ("document-issued-1440", DESK),
+    "seal-late": ("seal-late-1440", DESK),
+    "seal-blank": ("seal-blank-390", PHONE),
 }
 
 

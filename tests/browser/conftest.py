@@ -150,4 +150,5 @@ def screen(page: Page, name: str) -> None:
     """Keeps a picture of the whole page, for people's eyes and the manual, where ZHIXING_SCREENS names a folder."""
     width = (page.viewport_size or {"width": 0})["width"]
     if SCREENS:
+        page.evaluate("scrollTo(0, 0)")
         page.screenshot(path=Path(SCREENS) / f"{name}-{width}.png", full_page=True)
