@@ -18,9 +18,11 @@ from zhixing.files.store import keep
 from zhixing.journal.canonical import canonical
 from zhixing.journal.verify import verify
 from zhixing.law.refusal import Refusal
+from zhixing.office.duties.models import DutyDue
 from zhixing.organ.made import made
 from zhixing.organ.models import Organ, Section
 from zhixing.organ.policy import visible
+from zhixing.regulations.documents.evidence import handed_in
 from zhixing.regulations.documents.models import FiledPaper, FilingList
 from zhixing.regulations.documents.papers.filing import Printing, file_list_sheet, package, print_file_list
 from zhixing.regulations.documents.workflow.filing import add, begin, fetch, leave_out, sort
@@ -214,3 +216,19 @@ def test_a_section_sees_its_own_list_the_office_all_and_another_section_none(
     assert seen == {"E031": 1, "E010": 1, "E001": 1, "E024": 0}
     opened = {one: may_open(viewer(people[one]), stored) for one in ("E031", "E010", "E024")}
     assert opened == {"E031": True, "E010": True, "E024": False}
+
+
+def test_the_yearly_duty_is_done_when_every_section_with_papers_has_handed_in(people: People) -> None:
+    closed_document(people, doer="E031")
+    closed_document(people, doer=None)
+    due = DutyDue(
+        organ=people["E031"].organ, regulation="documents", duty="移交上年度文件归档",
+        period_first=date(2027, 1, 1), period_last=date(2027, 12, 31), due=date(2027, 3, 31),
+    )  # fmt: skip
+    ours, offices = begun(people), begun(people, "E010", "办公室")
+    hand_in(filing=ours, **who(people["E031"], days=MARCH_31))
+    assert handed_in(due) == ""
+    hand_in(filing=offices, **who(people["E010"], days=APRIL_1))
+    assert handed_in(due) == "2026年度2个科室、单位的文件都已移交归档，其中1个晚于期限。"
+    due.period_first = date(2026, 1, 1)
+    assert handed_in(due) == ""

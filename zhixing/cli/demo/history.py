@@ -14,6 +14,7 @@ from zhixing.cli.demo.cast import cast_of
 from zhixing.cli.demo.democratic_life import life_meetings
 from zhixing.cli.demo.desk import open_matters
 from zhixing.cli.demo.discipline import records
+from zhixing.cli.demo.filing import filing
 from zhixing.cli.demo.governance import registers
 from zhixing.cli.demo.issued import issued
 from zhixing.cli.demo.leaves import leaves, outings, overtimes
@@ -73,6 +74,7 @@ def make_history(
         received,
         seals,
         issued,
+        filing,
         open_matters,
         this_morning,
     ):

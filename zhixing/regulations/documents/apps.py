@@ -10,6 +10,7 @@ WHEN_READY = (
     "zhixing.regulations.documents.filing_policies.register_all",
     "zhixing.regulations.documents.issued_policies.register_all",
     "zhixing.regulations.documents.handlers.register",
+    "zhixing.regulations.documents.evidence.register",
     "zhixing.regulations.documents.workflow.filing_issued.register",
     "zhixing.regulations.documents.workflow.filing_received.register",
     "zhixing.regulations.documents.workflow.received_round.register",

@@ -23,9 +23,8 @@ from zhixing.web.pages.documents.received_forms import NothingForm
 from zhixing.web.pages.governance.books import anybody, button, of, person
 from zhixing.web.pages.pressed import Button, written
 from zhixing.web.pages.records import Book, Entry, Shown
+from zhixing.web.paging import page_of
 from zhixing.web.requests import DeskRequest, acting, looking
-
-SHOWN_AT_ONCE = 200
 
 
 def added(*, file: UploadedFile[Any] | None, actor: Person, at: datetime, **given: Any) -> Receipt:
@@ -75,9 +74,9 @@ def for_paper(request: DeskRequest, record: FiledPaper) -> Mapping[str, Button]:
     return {"定类别": Button("类别已定。", sort, filing.sort, {"paper": record}), **out}
 
 
-def papers(_: DeskRequest, record: FilingList) -> Mapping[str, Any]:
+def papers(request: DeskRequest, record: FilingList) -> Mapping[str, Any]:
     return {
-        "papers": record.papers.all()[:SHOWN_AT_ONCE],
+        **page_of(request, record.papers.all()),
         "count": record.papers.filter(left_out_for="").count(),
         "filed": record.state == KEPT_BY_OFFICE,
     }

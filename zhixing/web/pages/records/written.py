@@ -12,6 +12,7 @@ from zhixing.organ.local_time import local
 from zhixing.web.pages.records.book import Shown
 
 NOTHING = "—"
+NAME = 4  # characters of a person's name, which is not broken over two lines
 
 
 class Said(NamedTuple):
@@ -25,16 +26,13 @@ class Said(NamedTuple):
 
 
 def cells(columns: Iterable[Shown], record: Any) -> list[Said]:
-    return [
-        Said(
-            one.head,
-            written(one.of(record), one.kind),
-            one.state,
-            one.kind in {Kind.WHOLE, Kind.MONEY, Kind.DAYS},
-            one.whole or one.kind in {Kind.DATE, Kind.MOMENT},
-        )
-        for one in columns
-    ]
+    return [_said(one, written(one.of(record), one.kind)) for one in columns]
+
+
+def _said(column: Shown, words: str) -> Said:
+    figure = column.kind in {Kind.WHOLE, Kind.MONEY, Kind.DAYS}
+    whole = column.whole or column.kind in {Kind.DATE, Kind.MOMENT} or len(words) <= NAME
+    return Said(column.head, words, column.state, figure, whole)
 
 
 def written(value: Cell, kind: Kind) -> str:
