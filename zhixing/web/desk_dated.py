@@ -39,3 +39,8 @@ def dated_of(viewer: Viewer, person: Person) -> list[Dated]:
         )
         for n, one in enumerate(borne)
     ]
+
+
+def pressing_of(viewer: Viewer, person: Person) -> list[Dated]:
+    """Of these what is near, due or late."""
+    return [one for one in dated_of(viewer, person) if one.word]

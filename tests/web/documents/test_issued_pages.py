@@ -85,7 +85,9 @@ def test_a_letter_goes_its_way_to_the_number_and_prints(desks: Desks, stranger: 
         assert "机关代字" in words(clerk.get(address))
         assert post(clerk, address, **{"act": "编号", "act-step-series": "鹿经信函"}).status_code == 302
         assert str(DocumentNumber.objects.get()) == "鹿经信函〔2026〕1号"
-        assert "鹿经信函〔2026〕1号" in words(clerk.get("/documents/numbers/"))
+        listed = words(clerk.get("/documents/numbers/"))
+        assert "鹿经信函〔2026〕1号" in listed
+        assert "鹿经信函〔2026〕编到1号，没有缺号。" in listed
         assert "鹿经信函〔2026〕1号" in words(desks.of("局长").get("/documents/issued/?q=技改"))
         assert post(desks.of("职员"), address, act="校对无误").status_code == 302
         pdf = b"".join(desks.of("职员").get(f"{address}paper.pdf"))
@@ -169,3 +171,20 @@ def test_an_old_register_is_previewed_and_entered_by_the_clerk(desks: Desks) -> 
         }
         assert post(clerk, address, **sent).status_code == 302
         assert "收〔2025〕7号" in words(clerk.get("/documents/received/"))
+
+
+def test_the_book_of_numbers_counts_what_is_void_and_what_is_missing(desks: Desks) -> None:
+    clerk = desks.person("办公室")
+    given: dict[str, Any] = {
+        "organ": clerk.organ,
+        "series": "鹿经信",
+        "year": 2026,
+        "taken_by": clerk,
+        "taken_at": AT,
+    }
+    DocumentNumber.objects.create(**given, number=1, title="旧登记簿的第一号")
+    void: dict[str, Any] = {"state": "作废", "void_reason": "重复编号", "voided_by": clerk, "voided_at": AT}
+    DocumentNumber.objects.create(**given, number=3, title="作废的一号", **void)
+    with clock(MORNING):
+        listed = words(desks.of("办公室").get("/documents/numbers/"))
+    assert "鹿经信〔2026〕编到3号，其中作废1个，缺1个号，请核对旧登记簿。" in listed

@@ -104,6 +104,7 @@ def test_a_seal_out_too_long_is_named_and_goes_out_no_more(desks: Desks, carried
         assert "带出去逾期没有还" in words(desks.of("办公室主任").get("/seals/carries/"))
         for role in ("职员", "办公室"):  # borrower and keeper are warned at their desks
             assert one in desks.of(role).get("/desk/").content.decode()
+            assert one in desks.of(role).get("/warnings/").content.decode()
         assert "还没有还" in words(desks.of("职员").get(one))
         assert "林小满带出" in words(desks.of("财务").get("/seals/"))
         typed: Given = {"use": carried.use_id, "out": "2026-11-24", "due": "2026-11-24"}

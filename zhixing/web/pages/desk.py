@@ -26,14 +26,15 @@ def desk(request: DeskRequest) -> HttpResponse:
     viewer = looking(request)
     todo, to_read = lists.todo(viewer), lists.sent_to_me(viewer).filter(state="待办")
     started = lists.started(viewer)
-    warnings = lists.warnings(viewer, request.at)
+    dated = dated_of(viewer, acting(request))
+    pressing = [*lists.warnings(viewer, request.at), *(one for one in dated if one.word)]
     papers, unread = papers_waiting(viewer, request.at), papers_to_read(viewer, FEW)
     counts = [
         ("待办", "inbox", "web:todo", todo.count(), False),
         ("待阅", "eye", "web:sent_to_me", to_read.count(), False),
         ("公文", "file-earmark-text", "web:received_mine", len(papers) + unread.many, False),
         ("我发起的在办", "send", "web:started", started.filter(state__in=machine.UNDER_WAY).count(), False),
-        ("预警", "alarm", "web:warnings", len(warnings), bool(warnings)),
+        ("预警", "alarm", "web:warnings", len(pressing), bool(pressing)),
     ]
     context = {
         "counts": counts,
@@ -45,7 +46,7 @@ def desk(request: DeskRequest) -> HttpResponse:
         "today": today_of(acting(request), request.at),
         "now": request.at,
         "meetings": own_coming(request)[:FEW],
-        "dated": dated_of(viewer, acting(request)),
+        "dated": dated,
         "duties": own_open(viewer)[:FEW],
         "unsigned": unsigned_by(acting(request), viewer.day),
         "values": waiting_for(acting(request), viewer.day),

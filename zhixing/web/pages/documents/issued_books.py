@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import Count, Max, Q
+
 from zhixing.office.papers.columns import Kind
 from zhixing.organ.authority import holds
 from zhixing.organ.policy import visible
@@ -37,6 +39,17 @@ def beside(request: DeskRequest, document: IssuedDocument) -> Mapping[str, Any]:
 def of_clerk(request: DeskRequest) -> Mapping[str, Any]:
     """Only the clerk brings in an old register."""
     return {"clerk": holds(acting(request), numbers.CLERKS, looking(request).day)}
+
+
+def runs(request: DeskRequest) -> Mapping[str, Any]:
+    """How far each series of this year has come, how many of it are void, how many are missing."""
+    viewer = looking(request)
+    taken = visible(viewer, DocumentNumber).filter(year=viewer.day.year).order_by("series")
+    void = Count("pk", filter=Q(state="作废"))
+    found = taken.values("series", "year").annotate(
+        last=Max("number"), void=void, missing=Max("number") - Count("pk")
+    )
+    return {"runs": found}
 
 
 def voiding(request: DeskRequest, record: DocumentNumber) -> Mapping[str, Button]:
@@ -72,6 +85,7 @@ NUMBERS = Book(
     hint="文件签发、复核以后，在发文的页面上编号。", who_sees="文书、办公室主任和局领导可以看",
     related=("taken_by", "voided_by", "document"), order=("series", "-year", "-number"), search=("title", "series"),
     search_label="标题、机关代字", states=("state", tuple(word for word, _ in NUMBER_STATES)), icon="123", buttons=voiding,
+    above=runs, list_template="web/documents/numbers.html",
     columns=(
         Shown("发文字号", str, width=24), Shown("文件标题", of("title"), width=50), Shown("状态", of("state"), state=True),
         Shown("编号人", person("taken_by")), Shown("编号时间", of("taken_at"), Kind.MOMENT),
