@@ -7,6 +7,7 @@ from django.test import Client
 
 from tests.web.attendance.desks import Desks, clock, post, words
 from tests.web.seals.conftest import LATER, MORNING, USE_NEW, Ask, paper, typed
+from zhixing.office.registers.models import Line
 from zhixing.regulations.seals.models import Seal, SealUse, Stamping
 
 STAMP = {"act": "盖印登记", "stamp-copies": 2, "stamp-keeper_present": "on"}
@@ -80,6 +81,31 @@ def test_from_request_to_the_line_in_the_book(desks: Desks, approved: SealUse) -
     assert "盖印登记" not in said
     assert "三季度统计报表" in book
     assert Stamping.objects.get().copies == 2
+
+
+def test_a_line_entered_by_mistake_is_made_void_with_its_reason(desks: Desks, approved: SealUse) -> None:
+    """E33 at the desk: the number and the copies stay taken; nobody but the keeper and the office is offered it."""
+    one, void = f"/seals/uses/{approved.pk}/", "作废第1号登记"
+    with clock(LATER):
+        post(desks.of("办公室"), one, **STAMP, **CHECKED, **{"stamp-stamped_by": desks.person("办公室").pk})
+        line = Line.objects.get()
+        typed_in = {"act": void, f"void{line.pk}-reason": "盖歪了，已经收回销毁"}
+        for role in ("职员", "局长"):
+            assert void not in words(desks.of(role).get(one))
+            assert post(desks.of(role), one, **typed_in).status_code == 422
+        unsaid = post(desks.of("办公室"), one, act=void)
+        done = post(desks.of("办公室"), one, **typed_in)
+        said = words(desks.of("职员").get(one))
+        again = post(desks.of("办公室"), one, **typed_in)
+        on_paper = desks.of("办公室").get(f"/seals/{approved.seal_id}/years/2026/export/")
+    assert "请填写" in words(unsaid)
+    assert done.status_code == 302
+    assert "2026年第1号，作废：盖歪了，已经收回销毁" in said
+    assert "已盖2份" in said
+    assert again.status_code == 422
+    assert on_paper.status_code == 200
+    line.refresh_from_db()
+    assert (line.number, line.voided_by) == (1, desks.person("办公室"))
 
 
 def test_another_file_at_the_counter_is_another_case(desks: Desks, approved: SealUse) -> None:

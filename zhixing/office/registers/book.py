@@ -10,6 +10,10 @@ from zhixing.office.registers.models import Kept, Line, YearBook
 VOID = "作废"
 
 
+def is_filed(kept: Kept, year: int) -> bool:
+    return kept.books.filter(year=year).exists()
+
+
 def lines_of(kept: Kept, year: int) -> list[Line]:
     return list(kept.lines.filter(year=year).select_related("kept", "put_by", "voided_by"))
 

@@ -9,7 +9,7 @@ from zhixing.journal.write import Receipt
 from zhixing.law.refusal import Finding
 from zhixing.law.refused import words
 from zhixing.office.registers.acts.asking import managed_by, note, of_the_organ, refuse
-from zhixing.office.registers.book import content_of, digest_of
+from zhixing.office.registers.book import content_of, digest_of, is_filed
 from zhixing.office.registers.kinds import kind_of
 from zhixing.office.registers.models import Kept, Line, YearBook
 from zhixing.organ.local_time import today
@@ -75,7 +75,7 @@ def file_book(*, kept: Kept, year: int, actor: Person, at: datetime, key: str) -
 
 
 def _filed(kept: Kept, year: int) -> list[Finding]:
-    if not kept.books.filter(year=year).exists():
+    if not is_filed(kept, year):
         return []
     clause = kind_of(kept).clause("book")
     return [

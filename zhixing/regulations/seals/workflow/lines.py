@@ -35,6 +35,13 @@ def stampings_of(lines: Iterable[Line]) -> Mapping[str, Stamping]:
     return {f"{STAMPING}{one.pk}": one for one in found}
 
 
+def lines_about(use: SealUse) -> Mapping[str, Line]:
+    """What its stampings stand under in the register, void lines among them; by source."""
+    keys = use.stampings.values_list("pk", flat=True)
+    rows = Line.objects.filter(organ_id=use.organ_id, source__in=[f"{STAMPING}{key}" for key in keys])
+    return {line.source: line for line in rows.select_related("kept").order_by("year", "number")}
+
+
 def says_of(stamping: Stamping) -> dict[str, str]:
     use = stamping.use
     title = f"{use.title}（{use.document_number}）" if use.document_number else use.title

@@ -46,6 +46,10 @@ class ReasonForm(RecordForm):
     reason = lines("原因", 300)
 
 
+class VoidForm(RecordForm):
+    reason = lines("作废原因", 300, "序号不收回，已盖的份数不退回；要重新盖印的，另行申请。")
+
+
 class RemarkForm(RecordForm):
     remark = text("当面清点的情况", 300)
 

@@ -13,12 +13,18 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zhixing.office.papers.columns import Kind
+from zhixing.office.registers.acts.lines import void_line
+from zhixing.office.registers.book import is_filed
+from zhixing.office.registers.models import Line
 from zhixing.organ.policy import visible
-from zhixing.regulations.seals.models import CarryOut, SealUse
+from zhixing.regulations.seals.models import CarryOut, SealUse, Stamping
 from zhixing.regulations.seals.models.choices import AGREED, DRAFT, USE_STATUSES, WAITING
 from zhixing.regulations.seals.papers.printed import Printing
 from zhixing.regulations.seals.papers.use_form import print_use
 from zhixing.regulations.seals.workflow.counting import left_of, stamped_of
+from zhixing.regulations.seals.workflow.gate import manages
+from zhixing.regulations.seals.workflow.lines import lines_about
+from zhixing.regulations.seals.workflow.sources import STAMPING
 from zhixing.regulations.seals.workflow.stamping import stamp
 from zhixing.regulations.seals.workflow.urgent import overdue
 from zhixing.regulations.seals.workflow.use import assess_use, draft_use, request_use
@@ -27,7 +33,7 @@ from zhixing.web.pages.pressed import Button, written
 from zhixing.web.pages.records import Book, Shown
 from zhixing.web.pages.seals.asking import Paper, given, sent, told, typing
 from zhixing.web.pages.seals.forms import UrgentForm, UseForm, begun_use
-from zhixing.web.pages.seals.register_forms import StampForm
+from zhixing.web.pages.seals.register_forms import StampForm, VoidForm
 from zhixing.web.requests import DeskRequest, acting, looking
 from zhixing.web.uploads import taken_in
 
@@ -40,7 +46,7 @@ def of_use(request: DeskRequest, use: SealUse) -> Mapping[str, Any]:
     """What stands beside a use: its file, what was stamped, what was carried out for it."""
     mine = use.person_id == acting(request).pk
     return {
-        "stampings": use.stampings.select_related("stamped_by", "keeper"),
+        "stampings": with_lines(use),
         "stamped": stamped_of(use),
         "left": left_of(use),
         "carries": visible(looking(request), CarryOut).filter(use=use).select_related("person"),
@@ -48,6 +54,31 @@ def of_use(request: DeskRequest, use: SealUse) -> Mapping[str, Any]:
         "may_carry": use.status == AGREED and mine,
         "printable": use.matter is not None and use.matter.number,
     }
+
+
+def with_lines(use: SealUse) -> list[tuple[Stamping, Line | None]]:
+    lines = lines_about(use)
+    rows = use.stampings.select_related("stamped_by", "keeper")
+    return [(one, lines.get(f"{STAMPING}{one.pk}")) for one in rows]
+
+
+def buttons_of(request: DeskRequest, use: SealUse) -> Mapping[str, Button]:
+    return {**stamping(request, use), **voiding(request, use)}
+
+
+def voiding(request: DeskRequest, use: SealUse) -> Mapping[str, Button]:
+    """A line entered by mistake is made void by the keeper or the office (E33); what was stamped stays counted."""
+    viewer, person = looking(request), acting(request)
+    if use.seal is None or not (use.seal.kept.holder_id == person.pk or manages(person, viewer.day)):
+        return {}
+    about = {"organ": viewer.organ, "day": viewer.day}
+    made = {}
+    for line in lines_about(use).values():
+        word = f"作废第{line.number}号登记"
+        form = written(request, word, VoidForm, f"void{line.pk}", **about)
+        if not (line.void or is_filed(line.kept, line.year)):
+            made[word] = Button("登记已作废，序号和原因留在登记簿上。", form, void_line, {"line": line})
+    return made
 
 
 def stamping(request: DeskRequest, use: SealUse) -> Mapping[str, Button]:
@@ -73,7 +104,7 @@ USES = Book(
     hint="要用印，点右上角“申请用印”，写清事由，附上材料全文。",
     related=("matter", "person", "section", "seal__kept", "file", "agreed_by", "signed_by"),
     search=("title", "person__name", "matter__number", "document_number"), search_label="文件、经办人、编号",
-    states=("status", USE_STATUSES), icon="patch-check", buttons=stamping, beside=of_use, above=named,
+    states=("status", USE_STATUSES), icon="patch-check", buttons=buttons_of, beside=of_use, above=named,
     template="web/seals/use.html", list_template="web/seals/uses.html",
     columns=(
         Shown("文件名称", lambda one: one.title or "未命名", width=40), Shown("编号", lambda one: one.number, width=18),
