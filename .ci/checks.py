@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Mapping
@@ -15,7 +16,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.cluster import found  # noqa: E402 -- the tests' folder is no installed package
+# ruff: noqa: E402 -- the tests' folder is no installed package
+from tests.bureau import LOADED, loading
+from tests.cluster import found
 
 BIN = Path(sys.executable).parent
 FOLDERS = ("zhixing", "tests", "benchmarks", "docs", ".ci", "hatch_build.py", "hatch_metadata.py")
@@ -58,11 +61,11 @@ def pytest(name: str, counts: Counter[str], *arguments: str, **environment: str)
     return process.wait() in {0, 5}  # 5: nothing was selected
 
 
-def all_tests(counts: Counter[str]) -> dict[str, bool]:
+def all_tests(counts: Counter[str], bureau: Path) -> dict[str, bool]:
     results = {
         "SQLite": pytest("SQLite", counts, *SIDE_BY_SIDE, "-m", "not browser and not wheel"),
         "wheel": pytest("the built wheel", counts, "-m", "wheel"),
-        "browser": pytest("browser", counts, *SIDE_BY_SIDE, "-m", "browser"),
+        "browser": pytest("browser", counts, *SIDE_BY_SIDE, "-m", "browser", **{LOADED: str(bureau)}),
     }
     if found():
         results["PostgreSQL"] = pytest(
@@ -86,8 +89,11 @@ def closing(counts: Counter[str], seconds: float) -> str:
 def main() -> int:
     began = time.monotonic()
     counts: Counter[str] = Counter()
-    results = {name: run(name, command) for name, command in CHECKS.items()}
-    results |= all_tests(counts)
+    with tempfile.TemporaryDirectory(prefix="zhixing-bureau-") as folder:
+        demo = loading(Path(folder))  # beside the checks, which take one core
+        results = {name: run(name, command) for name, command in CHECKS.items()}
+        results["demo"] = demo.wait() == 0
+        results |= all_tests(counts, Path(folder))
     failed = [name for name, good in results.items() if not good]
     print("== failed: " + ", ".join(failed) if failed else "== every check passed")
     print(closing(counts, time.monotonic() - began))

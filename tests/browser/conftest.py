@@ -4,7 +4,6 @@ import os
 import shutil
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -15,14 +14,12 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
+from tests.bureau import LOADED, NOW, ZHIXING, loading, surroundings
 from zhixing.cli.demo.accounts import PASSWORD
 
-DAY = "2026-09-22"
-NOW = f"{DAY}T10:00+08:00"
 LATER = "2026-09-24T09:00+08:00"
 WIDTHS = {1440: 900, 390: 844}
 PATIENCE = 60  # seconds for the server's first answer
-ZHIXING = Path(sys.executable).parent / "zhixing"
 SCREENS = os.environ.get("ZHIXING_SCREENS", "")
 
 Enter = Callable[..., Page]
@@ -45,15 +42,12 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def bureau(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a demo bureau of its own, loaded by the command a user types.
-
-    While a test is being written, ZHIXING_BUREAU may name one that is loaded already.
-    """
-    if "ZHIXING_BUREAU" in os.environ:
-        return Path(os.environ["ZHIXING_BUREAU"])
+    """The folder of a demo bureau of its own: a copy of the one that is loaded already, where one is named."""
     folder = tmp_path_factory.mktemp("bureau")
-    command = [str(ZHIXING), "demo", "--today", DAY]
-    subprocess.run(command, env=surroundings(folder, NOW), check=True, stdout=subprocess.DEVNULL)
+    if loaded := os.environ.get(LOADED):
+        shutil.copytree(loaded, folder, dirs_exist_ok=True)
+    else:
+        assert loading(folder).wait() == 0
     return folder
 
 
@@ -82,11 +76,6 @@ def served(bureau: Path, now: str) -> Iterator[str]:
             yield address
         finally:
             server.terminate()
-
-
-def surroundings(bureau: Path, now: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
-    return {**kept, "ZHIXING_VAR": str(bureau), "ZHIXING_DEMO_NOW": now}
 
 
 def house_by_name(house: str) -> str:
